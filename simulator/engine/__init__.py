@@ -1,0 +1,1 @@
+"""The pure engine: what a working day does, with time and chance as arguments."""

@@ -1,0 +1,1 @@
+"""The application: what the product can do, with wall time in it."""

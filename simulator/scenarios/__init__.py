@@ -1,0 +1,1 @@
+"""Authoring: scenario files in, compiled bundles out."""

@@ -1,0 +1,1 @@
+"""Pages and sockets: Flask and Socket.IO, translating and never deciding."""
