@@ -1,0 +1,49 @@
+"""Fixtures that every test may ask for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from tests.services import missing, postgres_database, postgres_server
+from tools.provision import chromium
+
+# How long one example takes says more about the machine than about the code.
+hypothesis_settings.register_profile("project", deadline=None, print_blob=True)
+hypothesis_settings.load_profile("project")
+
+CHROMIUM_ARGS = (
+    "--no-sandbox",  # tests also run as root, where Chromium's sandbox refuses to start
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any],
+) -> dict[str, Any]:
+    """Drive the system's Chromium; Playwright's own browsers are never downloaded."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": str(chromium() or missing("Chromium")),
+        "args": list(CHROMIUM_ARGS),
+    }
+
+
+@pytest.fixture(scope="session")
+def _postgres_server() -> Iterator[str]:
+    with postgres_server() as address:
+        yield address
+
+
+@pytest.fixture
+def postgres_url(_postgres_server: str) -> Iterator[str]:
+    """Give the SQLAlchemy address of an empty PostgreSQL database for one test."""
+    with postgres_database(_postgres_server) as address:
+        yield address
