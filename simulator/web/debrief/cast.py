@@ -1,0 +1,62 @@
+"""Names and moments of a day as the debrief writes them.
+
+Words of the scenario carry the scenario's language, so they are read out rightly in an
+interface of another language.
+"""
+
+from datetime import date, timedelta
+
+from babel.dates import format_date
+from flask_babel import get_locale, gettext
+from markupsafe import Markup, escape
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.people import LEARNER, PersonId
+from simulator.engine.simtime import MINUTE, MINUTES_PER_DAY
+from simulator.engine.task import TaskId
+from simulator.web.filters import TIE
+
+
+class Cast:
+    """What the people, tasks and moments of one bundle are called."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        """Take the names of *bundle*."""
+        self.bundle = bundle
+        self.people = bundle.people()
+        self.titles = {task.id: task.title for task in bundle.tasks}
+        self._own_words = {*self.titles.values()}
+
+    def person(self, person: PersonId) -> str:
+        """Return the person's name; the learner is "you"."""
+        if person == LEARNER:
+            return gettext("you")
+        return self.people[person].name if person in self.people else str(person)
+
+    def task(self, task: TaskId) -> Markup:
+        """Return the task's title, marked with its language."""
+        return self.quoted(self.titles.get(task, str(task)))
+
+    def quoted(self, text: str) -> Markup:
+        """Return the scenario's *text*, marked with the scenario's language."""
+        if self.bundle.language == str(get_locale() or "en"):
+            return escape(text)
+        return Markup('<span lang="{}">{}</span>').format(self.bundle.language, text)
+
+    def clock(self, at: int) -> str:
+        """Say the moment *at* (simulated ms) as "09:05", or "Tue 10:00" of another day."""
+        day = self.bundle.day
+        later = (day.starts + at // MINUTE) // MINUTES_PER_DAY
+        if not later:
+            return day.clock(at)
+        other = date.fromisoformat(day.date) + timedelta(days=later)
+        name = format_date(other, "EEE", locale=get_locale() or "en")
+        return f"{name}{TIE}{day.clock(at)}"
+
+    def say(self, template: str, values: tuple[tuple[str, str], ...]) -> Markup:
+        """Say the engine's sentence in the interface's language, with its values put in."""
+        marked = {
+            name: self.quoted(value) if value in self._own_words else escape(value)
+            for name, value in values
+        }
+        return escape(gettext(template)).format_map(marked)

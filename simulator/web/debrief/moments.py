@@ -1,0 +1,195 @@
+"""The log in sentences: what each event of a run meant to the one who lived it.
+
+Events that only the machinery needs have no sentence and are left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from flask_babel import gettext
+from markupsafe import Markup, escape
+
+from simulator.engine import events as happened
+from simulator.engine.bundle import Bundle
+from simulator.web.debrief.cast import Cast
+from simulator.web.filters import span
+
+LEARNERS = (
+    happened.EntryPlaced,
+    happened.MessageSent,
+    happened.PlanSet,
+    happened.PromiseMade,
+    happened.RunPaused,
+    happened.TaskDeclined,
+    happened.ThreadOpened,
+    happened.TimeSkipped,
+    happened.WorkDelivered,
+    happened.WorkParked,
+    happened.WorkStarted,
+)
+"""What the learner did, as against what happened to them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One entry of the log: when, what, and whether the learner did it."""
+
+    serial: int
+    clock: str
+    text: Markup
+    yours: bool
+
+
+def tell_log(bundle: Bundle, log: Sequence[happened.Event]) -> Iterator[Moment]:
+    """Yield every event of *log* that has a sentence, with its serial."""
+    cast = Cast(bundle)
+    for serial, event in enumerate(log, start=1):
+        if text := tell(event, cast):
+            yield Moment(
+                serial=serial,
+                clock=cast.clock(event.at),
+                text=text,
+                yours=isinstance(event, LEARNERS),
+            )
+
+
+def tell(event: happened.Event, cast: Cast) -> Markup:
+    """Return the sentence for *event*, or nothing when it has none."""
+    template = (
+        _of_letter(event)
+        or _of_question(event)
+        or _of_work(event)
+        or _of_task(event)
+        or _of_frame(event)
+    )
+    return fill(template, _values(event, cast)) if template else Markup("")
+
+
+def fill(template: str, values: Mapping[str, object]) -> Markup:
+    """Fill a translated *template*; a value that is no markup is escaped."""
+    return escape(template).format_map(values)
+
+
+def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
+    """Return the fields of *event* as they are said, by name."""
+    say: dict[str, Callable[..., object]] = {
+        "task": lambda task: task and cast.task(task),
+        "sender": cast.person,
+        "to": lambda to: ", ".join(cast.person(each) for each in to),
+        "order": lambda order: Markup(", ").join(cast.task(each) for each in order),
+        "subject": cast.quoted,
+        "title": cast.quoted,
+        "work": span,
+        **dict.fromkeys(("due", "by", "starts", "since"), cast.clock),
+        "was": lambda was: "" if was is None else cast.clock(was),
+    }
+    values = {each.name: getattr(event, each.name) for each in fields(event)}
+    said = {name: say[name](value) for name, value in values.items() if name in say}
+    late = event.at - values.get("scheduled_at", event.at)
+    return {**said, "late": span(late)}
+
+
+def _of_letter(event: happened.Event) -> str:
+    match event:
+        case happened.MessageArrived(occasion="chase" | "escalation"):
+            return gettext("{sender} asked again: “{subject}”.")
+        case happened.MessageArrived(occasion="thanks"):
+            return gettext("{sender} thanked you: “{subject}”.")
+        case happened.MessageArrived() if event.scheduled_at < event.at:
+            return gettext(
+                "{sender} wrote: “{subject}”. The system brought it {late} late."
+            )
+        case happened.MessageArrived():
+            return gettext("{sender} wrote: “{subject}”.")
+        case happened.MessageSent():
+            return gettext("You wrote to {to}: “{subject}”.")
+        case _:
+            return ""
+
+
+def _of_question(event: happened.Event) -> str:
+    match event:
+        case happened.GapAsked():
+            return gettext("You asked for what the brief of “{task}” leaves out.")
+        case happened.NeedlessAsked():
+            return gettext("You asked about “{task}” what was already known.")
+        case happened.ExtensionAsked(granted=True):
+            return gettext("You asked to deliver “{task}” by {by}; that is possible.")
+        case happened.ExtensionAsked():
+            return gettext("You asked to deliver “{task}” by {by}; that is too late.")
+        case happened.PromiseMade():
+            return gettext("You promised “{task}” by {by}.")
+        case _:
+            return _of_promise(event)
+
+
+def _of_promise(event: happened.Event) -> str:
+    match event:
+        case happened.PromiseKept():
+            return gettext("Your promise about “{task}” was kept.")
+        case happened.PromiseBroken():
+            return gettext("Your promise about “{task}” passed without the work.")
+        case happened.TaskDeclined():
+            return gettext("You declined “{task}”.")
+        case _:
+            return ""
+
+
+def _of_work(event: happened.Event) -> str:
+    match event:
+        case happened.WorkStarted():
+            return gettext("You started on “{task}”.")
+        case happened.WorkParked():
+            return gettext("You left “{task}”.")
+        case happened.WorkFinished():
+            return gettext("The work on “{task}” was done.")
+        case happened.WorkDelivered(correction=True):
+            return gettext("You delivered “{task}” again, corrected.")
+        case happened.WorkDelivered():
+            return gettext("You delivered “{task}”.")
+        case _:
+            return _of_calendar(event)
+
+
+def _of_calendar(event: happened.Event) -> str:
+    match event:
+        case happened.EntryPlaced(was=None):
+            return gettext("You put “{title}” into the calendar at {starts}.")
+        case happened.EntryPlaced():
+            return gettext("You moved “{title}” from {was} to {starts}.")
+        case happened.PlanSet():
+            return gettext("You put the day in order: {order}.")
+        case _:
+            return ""
+
+
+def _of_task(event: happened.Event) -> str:
+    match event:
+        case happened.TaskOpened():
+            return gettext("“{task}” was asked for, due {due}.")
+        case happened.DeadlineChanged():
+            return gettext("The deadline of “{task}” moved from {was} to {due}.")
+        case happened.DeadlinePassed():
+            return gettext("“{task}” was due at {due} and not delivered.")
+        case happened.WorkAdded():
+            return gettext("“{task}” grew by {work}.")
+        case happened.TaskWithdrawn():
+            return gettext("“{task}” was withdrawn.")
+        case _:
+            return ""
+
+
+def _of_frame(event: happened.Event) -> str:
+    match event:
+        case happened.RunStarted():
+            return gettext("The day began.")
+        case happened.RunPaused():
+            return gettext("You held the clock.")
+        case happened.TimeSkipped():
+            return gettext("You worked on without watching the clock since {since}.")
+        case happened.RunFinished():
+            return gettext("The day ended.")
+        case happened.TaskMissed():
+            return gettext("“{task}” was too late to be of use.")
+        case _:
+            return ""
