@@ -1,4 +1,4 @@
-# Everything a developer types. `make` alone lists the targets.
+# Everything a developer types. `make` alone lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
@@ -9,17 +9,92 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+TEMPLATES := simulator/web/templates
+# More words for the command behind a target: make run ARGS="--port 8000".
+ARGS ?=
+
+## run: set up what is missing and serve Practice Desk; the address is printed
+.PHONY: run
+run: $(VENV)/.run-ready
+	@$(BIN)/va-sim serve $(ARGS)
+
+## test: set up what is missing and run every test
+.PHONY: test
+test: $(VENV)/.dev-ready
+	@$(BIN)/python tools/provision.py
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup --durations 10 $(ARGS)
+
+## browser: run the browser journeys only
+.PHONY: browser
+browser: $(VENV)/.dev-ready
+	@$(BIN)/python tools/provision.py
+	@$(BIN)/python -m pytest -n 0 -m browser $(ARGS)
+
+## golden: write the golden runs anew; read the diff before committing it
+.PHONY: golden
+golden: $(VENV)/.dev-ready
+	@$(BIN)/python -m pytest -n 0 -q tests/golden --golden-write $(ARGS)
+
+## check: what reviewers look at first: format, lint, types, layers, spelling
+.PHONY: check check-browser-code
+check: $(VENV)/.dev-ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/djlint $(TEMPLATES) --check --lint --quiet
+	$(BIN)/codespell
+	$(BIN)/deptry .
+	$(BIN)/python tools/vendor.py
+	@if command -v npm >/dev/null; then $(MAKE) check-browser-code; \
+	else echo "Node is not installed: pyright, biome and tsc were left out."; fi
+
+# Development tools only: nothing of Node is needed to run or to test.
+check-browser-code: node_modules/.ready
+	$(BIN)/pyright --warnings
+	node_modules/.bin/biome check --error-on-warnings
+	node_modules/.bin/tsc
+
+node_modules/.ready: package.json .npmrc
+	@npm install --silent
+	@touch $@
+
+## fix: format everything and mend what the tools can mend
+.PHONY: fix
+fix: $(VENV)/.dev-ready
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint $(TEMPLATES) --reformat --quiet
+	@if [ -d node_modules ]; then node_modules/.bin/biome check --write; fi
+
+## bench: measure speed and size; every figure is a ratio or a bound met in this run
+.PHONY: bench
+bench: $(VENV)/.dev-ready
+	@$(BIN)/python -m bench $(ARGS)
+
+## docs: check that the documentation is complete and its examples run
+.PHONY: docs
+docs: $(VENV)/.dev-ready
+	@$(BIN)/python -m pytest -n 0 -q tests/test_docs.py
+
+## pins: choose new exact versions, with hashes, within the ranges of pyproject.toml (needs uv)
+.PHONY: pins
+PIN := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet --upgrade
+pins:
+	$(PIN) --group build -o requirements.txt
+	$(PIN) --all-extras --group dev -c requirements.txt -o requirements-dev.txt
 
 ## setup: make .venv with everything a developer needs
 .PHONY: setup
 setup: $(VENV)/.dev-ready
 
-# Exact versions with hashes, then the project itself, editable, with nothing more fetched.
-$(VENV)/bin/python:
+$(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Practice Desk needs Python 3.11 or newer (make PYTHON=/path/to/python)." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run-ready: requirements.txt pyproject.toml | $(VENV)/bin/python
+# Exact versions with hashes, then the project itself, editable, with nothing more fetched.
+$(VENV)/.run-ready: requirements.txt pyproject.toml | $(BIN)/python
 	@echo "Setting up $(VENV) (once) ..."
 	@$(PIP) install -qq --require-hashes -r requirements.txt
 	@$(PIP) install -qq --no-deps --no-build-isolation -e .
@@ -30,6 +105,7 @@ $(VENV)/.dev-ready: requirements-dev.txt $(VENV)/.run-ready
 	@$(PIP) install -qq --require-hashes -r requirements-dev.txt
 	@touch $@
 
+## help: list these targets
 .PHONY: help
 help:
-	@grep -hE '^## ' $(MAKEFILE_LIST) | sed -E 's/^## ([a-z-]+): /\1\t/' | column -t -s $$'\t'
+	@sed -nE 's/^## ([a-z]+): (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | sort | column -t -s $$'\t'
