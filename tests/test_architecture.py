@@ -1,0 +1,134 @@
+"""What holds for the project as a whole: layers, sizes, pins, vendored files."""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent
+
+ENGINE_MAY_IMPORT = frozenset(
+    "__future__ abc bisect collections dataclasses datetime enum functools hashlib "
+    "heapq itertools json math operator re statistics string types typing "
+    "unicodedata".split()
+)
+SEALED_IN_THE_ENGINE = {"random": "simulator.engine.rng"}
+
+# (files, most lines): where a reviewer stops.
+SIZES = (
+    ("simulator/**/*.py", 450),
+    ("tests/**/*.py", 600),
+    ("simulator/web/templates/**/*.html", 200),
+    ("simulator/web/static/js/**/*.js", 250),
+    ("simulator/web/static/css/**/*.css", 300),
+)
+
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports", "--no-logo"),
+    ("djlint", "simulator/web/templates", "--check", "--lint"),
+    ("codespell",),
+    ("deptry", "."),
+    ("python", "tools/vendor.py"),
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", CHECKS, ids=" ".join)
+def test_the_tool_finds_nothing_to_say(command: tuple[str, ...]) -> None:
+    program, *arguments = command
+    done = subprocess.run(
+        (BIN / program, *arguments),
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+
+
+def test_the_engine_needs_only_the_pure_part_of_the_standard_library() -> None:
+    graph = grimp.build_graph(
+        "simulator", include_external_packages=True, cache_dir=None
+    )
+    outside = {
+        (module, imported)
+        for module in graph.find_descendants("simulator.engine") | {"simulator.engine"}
+        for imported in graph.find_modules_directly_imported_by(module)
+        if not imported.startswith("simulator.engine")
+        and imported not in ENGINE_MAY_IMPORT
+        and SEALED_IN_THE_ENGINE.get(imported) != module
+    }
+    assert not outside
+
+
+@pytest.mark.parametrize(("files", "most"), SIZES, ids=str)
+def test_no_file_outgrows_the_size_a_reviewer_can_hold(files: str, most: int) -> None:
+    lines = {path: len(path.read_text().splitlines()) for path in ROOT.glob(files)}
+    assert {path: count for path, count in lines.items() if count > most} == {}
+
+
+def test_every_runtime_dependency_is_pinned_with_hashes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = {_canonical(each) for each in project["dependencies"]}
+    pins = _pins(ROOT / "requirements.txt")
+    assert wanted <= pins.keys()
+    assert {name for name, pin in pins.items() if "--hash=sha256:" not in pin} == set()
+
+
+def test_development_and_runtime_use_the_same_versions() -> None:
+    runtime, development = (
+        {name: pin.split()[0] for name, pin in _pins(ROOT / file).items()}
+        for file in ("requirements.txt", "requirements-dev.txt")
+    )
+    assert {name: development.get(name) for name in runtime} == runtime
+
+
+def test_the_types_the_browser_code_is_checked_against_are_those_it_runs_with() -> None:
+    checked = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    shipped = json.loads((ROOT / "tools/vendor.json").read_text())
+    assert {name: checked[name] for name in shipped} == {
+        name: package["version"] for name, package in shipped.items()
+    }
+
+
+def test_no_file_names_a_package_registry() -> None:
+    host = re.compile(
+        r"https?://[\w.-]*(pypi|pythonhosted|npmjs|debian)[\w.-]*", re.IGNORECASE
+    )
+    named = {str(path) for path in _tracked_texts() if host.search(path.read_text())}
+    assert named == set()
+
+
+def _pins(path: Path) -> dict[str, str]:
+    """Give name -> the whole requirement, hashes and all."""
+    entries = re.split(r"\n(?=[A-Za-z])", path.read_text().strip())
+    return {_canonical(entry): entry for entry in entries}
+
+
+def _canonical(requirement: str) -> str:
+    name = re.split(r"[\[=<>;\s]", requirement, maxsplit=1)[0]
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _tracked_texts() -> Iterator[Path]:
+    listed = subprocess.run(
+        ("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        path = ROOT / name
+        if "/vendor/" not in name and path.is_file() and _is_text(path):
+            yield path
+
+
+def _is_text(path: Path) -> bool:
+    return b"\0" not in path.read_bytes()[:4096]
