@@ -1,0 +1,110 @@
+"""What a learner can ask for. Whether it is possible, and what follows, is decided in ``desk``."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.engine.inject import Channel
+from simulator.engine.panel import Answer
+from simulator.engine.people import PersonId
+from simulator.engine.task import TaskId
+
+Act = Literal[
+    "acknowledge", "ask", "propose", "deliver", "decline", "escalate", "hand_over"
+]
+"""What a message does, as the learner states it beside the words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenThread:
+    """Open a thread to read it; work on another task is parked by that."""
+
+    thread: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartWork:
+    """Turn the focus to a task."""
+
+    task: TaskId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkWork:
+    """Take the focus off the task it is on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """The word to deliver *task* by the moment *by* (simulated ms)."""
+
+    task: TaskId
+    by: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendMessage:
+    """Write to people.
+
+    *thread* None begins a new one, headed *subject*. *task* says what it is about. A
+    promise later than the deadline asks the client to move it.
+    """
+
+    to: tuple[PersonId, ...]
+    body: str
+    act: Act
+    thread: str | None = None
+    subject: str = ""
+    task: TaskId | None = None
+    attachments: tuple[str, ...] = ()
+    promise: Promise | None = None
+    channel: Channel = "email"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliver:
+    """Hand in the work of a task; a second time corrects the first."""
+
+    task: TaskId
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPlan:
+    """State today's order and how long each task will take (simulated ms)."""
+
+    order: tuple[TaskId, ...]
+    estimates: tuple[tuple[TaskId, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """Hold the clock (practice alone only)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resume:
+    """Let a held clock run on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skip:
+    """Let the focus go on until something arrives, the work is done or the day ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finish:
+    """End the day now."""
+
+
+Action = (
+    OpenThread
+    | StartWork
+    | ParkWork
+    | SendMessage
+    | Deliver
+    | SetPlan
+    | Pause
+    | Resume
+    | Skip
+    | Finish
+)

@@ -1,0 +1,112 @@
+"""A day as it is played: scenario and seed compiled to frozen data.
+
+Names, texts and drawn times are settled here, so everybody who plays the same bundle
+meets the same day. A bundle that has been played is never changed.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.engine.inject import Inject
+from simulator.engine.people import Calendar, Client, Contact, File, Person, PersonId
+from simulator.engine.simtime import clock_text
+from simulator.engine.task import Task, TaskId
+
+BUNDLE_FORMAT = 1
+
+Dimension = Literal["prioritisation", "communication", "time_management", "delivery"]
+DIMENSIONS: tuple[Dimension, ...] = (
+    "prioritisation",
+    "communication",
+    "time_management",
+    "delivery",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """The frame of the day.
+
+    *date* is ISO 8601, *starts* minutes past midnight in *timezone*, *length* and
+    *resume* (the cost of coming back to parked work) simulated ms, *pace* the rated
+    simulated seconds per wall second, *currency* an ISO 4217 code.
+    """
+
+    date: str
+    timezone: str
+    starts: int
+    length: int
+    pace: int
+    resume: int
+    currency: str
+    briefing: str
+    objectives: tuple[str, ...] = ()
+
+    def clock(self, at: int) -> str:
+        """Say the moment *at* (simulated ms) as "HH:MM" of this day."""
+        return clock_text(at, starts=self.starts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harm:
+    """Something that must not be done: writing to *wrote_to* costs *points*, once."""
+
+    id: str
+    wrote_to: PersonId
+    points: int
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rubric:
+    """Weights of the total (they sum to 100) and thresholds of this scenario.
+
+    *react_within* is the simulated ms in which a moved deadline should show in what the
+    learner does; *messages_allowed* how many messages may be sent before more are
+    superfluous.
+    """
+
+    weights: tuple[tuple[Dimension, int], ...]
+    react_within: int
+    messages_allowed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """Everything that is settled before a run begins."""
+
+    scenario: str
+    title: str
+    summary: str
+    language: str
+    seed: int
+    level: int
+    day: Day
+    clients: tuple[Client, ...]
+    contacts: tuple[Contact, ...]
+    files: tuple[File, ...]
+    calendars: tuple[Calendar, ...]
+    tasks: tuple[Task, ...]
+    injects: tuple[Inject, ...]
+    rubric: Rubric
+    harms: tuple[Harm, ...] = ()
+    format: int = BUNDLE_FORMAT
+
+    def task(self, task: TaskId) -> Task:
+        """Return the task with that id; raises KeyError when the day has none."""
+        for each in self.tasks:
+            if each.id == task:
+                return each
+        raise KeyError(task)
+
+    def client(self, client: PersonId) -> Client:
+        """Return the client with that id; raises KeyError when the day has none."""
+        for each in self.clients:
+            if each.id == client:
+                return each
+        raise KeyError(client)
+
+    def people(self) -> dict[PersonId, Person]:
+        """Return every client and contact by id."""
+        cast = [each.person for each in (*self.clients, *self.contacts)]
+        return {person.id: person for person in cast}

@@ -1,0 +1,200 @@
+"""Writing to people: who may be written to, and what a message's act brings about."""
+
+from collections.abc import Iterator
+
+from simulator.engine.actions import SendMessage
+from simulator.engine.events import (
+    Event,
+    ExtensionAsked,
+    GapAsked,
+    MessageSent,
+    NeedlessAsked,
+    PromiseMade,
+    TaskDeclined,
+)
+from simulator.engine.handing_in import hand_in, require_finished
+from simulator.engine.inject import Channel
+from simulator.engine.panel import WritingPanel, Written
+from simulator.engine.people import PersonId
+from simulator.engine.possible import NotPossible, open_task
+from simulator.engine.rng import between
+from simulator.engine.state import State, TaskState
+from simulator.engine.task import Gap, TaskId
+from simulator.engine.words import has_all
+
+LONGEST_BODY = 8_000
+"""Characters a message may have, far above what any client would read."""
+
+TO_THE_CLIENT = ("deliver", "decline")
+"""Acts that mean nothing unless the client of the task is among the recipients."""
+
+
+def send(state: State, action: SendMessage) -> Iterator[Event]:
+    """Send the message, then let its act and its promise take effect."""
+    to = tuple(dict.fromkeys(_resolve(state, each) for each in action.to))
+    _require_sendable(state, action, to)
+    task = _about(state, action)
+    if task is not None:
+        _require_act(state, action, task, to)
+    message = state.next_message()
+    thread = state.threads.get(action.thread) if action.thread is not None else None
+    channel: Channel = thread.channel if thread else action.channel
+    yield MessageSent(
+        at=state.at,
+        message=message,
+        thread=action.thread or message,
+        to=to,
+        act=action.act,
+        channel="email" if channel == "booking" else channel,
+        subject=thread.subject if thread else action.subject.strip(),
+        body=action.body,
+        attachments=action.attachments,
+        task=task.task.id if task else None,
+    )
+    if task is not None and task.task.client in to:
+        yield from _effects(state, action, task, message)
+
+
+def _resolve(state: State, name: str) -> PersonId:
+    people = state.bundle.people()
+    if name in people:
+        return PersonId(name)
+    for person in people.values():
+        if person.email.casefold() == name.strip().casefold():
+            return person.id
+    raise NotPossible("no_such_person", f"Nobody here has the address {name!r}.")
+
+
+def _require_sendable(
+    state: State, action: SendMessage, to: tuple[PersonId, ...]
+) -> None:
+    if not to:
+        raise NotPossible("no_recipient", "Say who it goes to.")
+    if not action.body.strip():
+        raise NotPossible("empty", "Write something first.")
+    if len(action.body) > LONGEST_BODY:
+        raise NotPossible("too_long", f"Keep it under {LONGEST_BODY} characters.")
+    if action.thread is not None and action.thread not in state.threads:
+        raise NotPossible(
+            "no_such_thread", f"There is no conversation {action.thread!r} here."
+        )
+    if action.thread is None and not action.subject.strip():
+        raise NotPossible("no_subject", "Give it a subject.")
+    for file in action.attachments:
+        if file not in state.files:
+            raise NotPossible(
+                "no_such_file", f"There is no file {file!r} on your desk."
+            )
+
+
+def _about(state: State, action: SendMessage) -> TaskState | None:
+    task_id: TaskId | None = action.task
+    if task_id is None and action.promise is not None:
+        task_id = action.promise.task
+    if task_id is None and action.thread is not None:
+        tasks = state.threads[action.thread].tasks
+        task_id = tasks[0] if len(tasks) == 1 else None
+    if task_id is None:
+        return None
+    if task_id not in state.tasks:
+        raise NotPossible("no_such_task", f"There is no task {task_id!r} on your desk.")
+    return state.tasks[task_id]
+
+
+def _require_act(
+    state: State, action: SendMessage, task: TaskState, to: tuple[PersonId, ...]
+) -> None:
+    title = task.task.title
+    if action.act in TO_THE_CLIENT:
+        open_task(state, task.task.id)
+        if task.task.client not in to:
+            client = state.bundle.client(task.task.client).person.name
+            raise NotPossible(
+                "not_to_client", f"“{title}” is {client}'s: write to them."
+            )
+    if action.act == "deliver":
+        _require_delivery(state, task)
+    if action.act == "decline" and task.delivered_at is not None:
+        raise NotPossible("delivered", f"“{title}” is delivered already.")
+    if action.promise is not None:
+        _require_promise(state, action.promise.by, action.promise.task, task)
+
+
+def _require_delivery(state: State, task: TaskState) -> None:
+    if isinstance(task.task.panel, WritingPanel):
+        require_finished(state, task)
+    elif task.delivered_at is None:
+        raise NotPossible(
+            "not_handed_in",
+            f"Hand in “{task.task.title}” first, then tell them it is done.",
+        )
+
+
+def _require_promise(state: State, by: int, promised: TaskId, task: TaskState) -> None:
+    if promised != task.task.id:
+        raise NotPossible(
+            "promise", "The promise is about another task than the message."
+        )
+    open_task(state, promised)
+    if task.delivered_at is not None:
+        raise NotPossible("promise", f"“{task.task.title}” is delivered already.")
+    if by <= state.at:
+        raise NotPossible(
+            "promise", f"{state.bundle.day.clock(by)} has passed. Promise later."
+        )
+    if by > state.bundle.day.length:
+        end = state.bundle.day.clock(state.bundle.day.length)
+        raise NotPossible(
+            "promise", f"The day ends at {end}. Promise a moment before that."
+        )
+
+
+def _effects(
+    state: State, action: SendMessage, task: TaskState, message: str
+) -> Iterator[Event]:
+    if action.act == "deliver" and isinstance(task.task.panel, WritingPanel):
+        yield from hand_in(state, task, Written(text=action.body), message=message)
+    if action.act == "decline":
+        yield TaskDeclined(at=state.at, task=task.task.id, message=message)
+    if action.act == "ask":
+        yield from _ask(state, action, task, message)
+    if action.promise is not None and action.act not in {"decline", "deliver"}:
+        by = action.promise.by
+        yield PromiseMade(at=state.at, task=task.task.id, by=by, message=message)
+        if by > task.due:
+            yield ExtensionAsked(
+                at=state.at,
+                task=task.task.id,
+                by=by,
+                granted=_grants(task, by, state.at),
+                message=message,
+            )
+
+
+def _ask(
+    state: State, action: SendMessage, task: TaskState, message: str
+) -> Iterator[Event]:
+    asked = [gap for gap in task.task.gaps if has_all(action.body, gap.asked_by)]
+    for gap in asked:
+        if gap.id not in task.gaps_asked:
+            yield GapAsked(
+                at=state.at,
+                task=task.task.id,
+                gap=gap.id,
+                message=message,
+                answer_at=state.at + _latency(state, task.task.id, gap),
+            )
+    if not asked:
+        yield NeedlessAsked(at=state.at, task=task.task.id, message=message)
+
+
+def _latency(state: State, task: TaskId, gap: Gap) -> int:
+    return between(state.bundle.seed, f"gap/{task}/{gap.id}", *gap.latency)
+
+
+def _grants(task: TaskState, by: int, at: int) -> bool:
+    """Tell whether the deadline may move: once, as far as its rule goes, asked early enough."""
+    rule = task.task.extension
+    if rule is None or task.renegotiated:
+        return False
+    return by <= task.due + rule.by and at <= task.due - rule.ask_before

@@ -1,0 +1,156 @@
+"""Planned happenings of a day: what is pushed, and what sets it off."""
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from simulator.engine.people import PersonId
+from simulator.engine.task import TaskId
+
+InjectId = NewType("InjectId", str)
+
+Channel = Literal["email", "chat", "booking"]
+
+Standing = Literal[
+    "unopened",
+    "unanswered",
+    "started",
+    "done",
+    "late",
+    "missed",
+    "declined",
+    "renegotiated",
+    "withdrawn",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskIs:
+    """The task stands as named; false for a task that was never asked for."""
+
+    task: TaskId
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The learner asked for the gap of the task."""
+
+    task: TaskId
+    gap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WroteTo:
+    """The learner wrote to the person (about the task, if one is named)."""
+
+    person: PersonId
+    task: TaskId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseIs:
+    """A promise about the task is made, kept or broken."""
+
+    task: TaskId
+    standing: Literal["made", "kept", "broken"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllOf:
+    """Every condition holds."""
+
+    conditions: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyOf:
+    """At least one condition holds."""
+
+    conditions: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Not:
+    """The condition does not hold."""
+
+    condition: "Condition"
+
+
+Condition = TaskIs | Asked | WroteTo | PromiseIs | AllOf | AnyOf | Not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class At:
+    """At a moment (simulated ms). A window is drawn when the day is compiled."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When the condition has held *for_* simulated ms, *after* that (drawn from a span).
+
+    With *once* it goes off at most once; without, again each time the condition becomes
+    true anew.
+    """
+
+    condition: Condition
+    for_: int = 0
+    after: tuple[int, int] = (0, 0)
+    once: bool = True
+
+
+Trigger = At | When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """Something a person writes: an e-mail, a chat line or a booking request."""
+
+    channel: Channel
+    sender: PersonId
+    subject: str
+    body: str
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineChange:
+    """The task is due at another moment (simulated ms), and a letter says so."""
+
+    task: TaskId
+    due: int
+    letter: Letter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancellation:
+    """The task is withdrawn, and a letter says so."""
+
+    task: TaskId
+    letter: Letter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoreWork:
+    """The task needs *work* simulated ms more, and a letter says so."""
+
+    task: TaskId
+    work: int
+    letter: Letter
+
+
+Push = Letter | DeadlineChange | Cancellation | MoreWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inject:
+    """A planned happening. It lands in *thread*, and may open a task."""
+
+    id: InjectId
+    trigger: Trigger
+    push: Push
+    thread: str
+    opens: tuple[TaskId, ...] = ()
+    unless: Condition | None = None
+    decoy: bool = False

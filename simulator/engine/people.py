@@ -1,0 +1,118 @@
+"""The people of a day: clients who send work and contacts who belong to it."""
+
+from dataclasses import dataclass, field
+from typing import Literal, NewType
+
+PersonId = NewType("PersonId", str)
+
+LEARNER = PersonId("you")
+"""The learner's own id wherever a person is named as a sender or a recipient."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who can write or be written to.
+
+    *email* uses a reserved domain, *language* is a BCP 47 tag, *phone* may be empty.
+    """
+
+    id: PersonId
+    name: str
+    email: str
+    role: str
+    company: str
+    language: str
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """What a client says unprompted; each is a choice of wordings, drawn by the seed.
+
+    ``{title}`` and ``{due}`` stand for the task's title and its deadline as "HH:MM".
+    """
+
+    chase: tuple[str, ...]
+    escalate: tuple[str, ...]
+    thanks: tuple[str, ...]
+    accept: tuple[str, ...]
+    refuse: tuple[str, ...]
+    needless: tuple[str, ...]
+    withdraw: tuple[str, ...]
+    declined: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientFile:
+    """What a virtual assistant may know of a client before the day begins."""
+
+    hours: str
+    decide: tuple[str, ...] = ()
+    ask_first: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """A person who sends work, with the traits that steer how they behave.
+
+    *first_reply* is the time within which they expect an answer, *reply_delay* the span
+    in which their own answers come (both simulated ms); *patience* runs from 0 to 1.
+    """
+
+    person: Person
+    file: ClientFile
+    lines: Lines
+    tier: Literal["gold", "silver", "bronze", "prospect", "one-off"]
+    patience: float
+    first_reply: int
+    reply_delay: tuple[int, int]
+
+    @property
+    def id(self) -> PersonId:
+        """Return the id of the person behind the client."""
+        return self.person.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person around a client: a buyer, a seller, a stranger."""
+
+    person: Person
+    client: PersonId | None = None
+    listed: bool = True
+    """Whether the learner finds them in the address book from the start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """An attachment. *content* is text (SVG included); *alt* describes a picture."""
+
+    id: str
+    name: str
+    media_type: str
+    content: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One appointment in a calendar; *starts* and *ends* are simulated ms."""
+
+    id: str
+    starts: int
+    ends: int
+    title: str
+    place: str = ""
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """A calendar the learner may look at and book in."""
+
+    id: str
+    title: str
+    owner: PersonId
+    entries: tuple[Entry, ...] = field(default=())

@@ -1,0 +1,44 @@
+"""Why an action is not possible, and the guards that several actions share."""
+
+from simulator.engine.state import State, TaskState
+from simulator.engine.task import TaskId
+
+
+class NotPossible(Exception):
+    """The action cannot be done now, and nothing has changed.
+
+    *code* is stable and meant for programs, *message* says to the learner what to do.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+class RunIsOver(NotPossible):
+    """The day has ended; nothing more can be done in it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "run_is_over", "The day is over. Open the debrief to look back."
+        )
+
+
+def open_task(state: State, task_id: TaskId) -> TaskState:
+    """Return a task the learner may still work on; raises `NotPossible`."""
+    task = state.tasks.get(task_id)
+    if task is None:
+        raise NotPossible("no_such_task", f"There is no task {task_id!r} on your desk.")
+    clock = state.bundle.day.clock
+    if task.withdrawn_at is not None:
+        raise NotPossible(
+            "withdrawn",
+            f"“{task.task.title}” was withdrawn at {clock(task.withdrawn_at)}.",
+        )
+    if task.declined_at is not None:
+        raise NotPossible(
+            "declined",
+            f"You declined “{task.task.title}” at {clock(task.declined_at)}.",
+        )
+    return task

@@ -1,0 +1,194 @@
+"""A run: one learner working through one bundle once.
+
+The whole surface the rest of the program sees. Time is an argument: ``act`` and
+``advance`` are told the moment in simulated ms, and how often they are called makes no
+difference to the log.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from simulator.engine.actions import Action, OpenThread, Skip
+from simulator.engine.agenda import Agenda
+from simulator.engine.bundle import Bundle
+from simulator.engine.charges import charge
+from simulator.engine.codec import bundle_hash
+from simulator.engine.desk import decide
+from simulator.engine.events import (
+    ClockMode,
+    Event,
+    MessageArrived,
+    MessageSent,
+    RunResumed,
+    RunStarted,
+    ThreadOpened,
+    TimeCharged,
+    TimeSkipped,
+    WorkFinished,
+)
+from simulator.engine.fold import fold
+from simulator.engine.happening import happen
+from simulator.engine.inject import Inject
+from simulator.engine.possible import RunIsOver
+from simulator.engine.schedule import reschedule
+from simulator.engine.state import State
+from simulator.engine.triggers import Watch
+
+
+class WrongLog(ValueError):
+    """The log was not written by a run of this bundle; the message says where it departs."""
+
+
+class Run:
+    """A run of a bundle; make one with `start` or `replay`."""
+
+    __slots__ = ("_agenda", "_injects", "_watch", "bundle", "log", "state")
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        self.log: list[Event] = []
+        self.state = State.at_start(bundle)
+        self._agenda = Agenda()
+        self._watch = Watch(bundle)
+        self._injects: dict[str, Inject] = {each.id: each for each in bundle.injects}
+
+    @classmethod
+    def start(
+        cls, bundle: Bundle, *, clock: ClockMode = "hybrid", pace: float = 1.0
+    ) -> "Run":
+        """Begin a run at moment 0, at *pace* simulated seconds per wall second."""
+        run = cls(bundle)
+        run._record(
+            RunStarted(at=0, bundle=bundle_hash(bundle), clock=clock, pace=pace)
+        )
+        run.advance(0)
+        return run
+
+    @classmethod
+    def replay(cls, bundle: Bundle, log: Iterable[Event]) -> "Run":
+        """Rebuild the run that wrote *log*: same state, same agenda, same future.
+
+        Raises `WrongLog` when the log does not begin this bundle or cannot have happened.
+        """
+        run = cls(bundle)
+        for event in log:
+            if not run.log and not isinstance(event, RunStarted):
+                raise WrongLog("The log does not begin with RunStarted.")
+            try:
+                run._record(event)
+            except (KeyError, ValueError) as error:
+                place = f"event {len(run.log)}, {type(event).__name__}"
+                raise WrongLog(
+                    f"The log cannot be replayed at {place}: {error}"
+                ) from error
+        if not run.log:
+            raise WrongLog("The log is empty.")
+        return run
+
+    @property
+    def now(self) -> int:
+        """Return the moment the run has reached, in simulated ms."""
+        return self.state.at
+
+    def next_at(self) -> int | None:
+        """Return the moment (simulated ms) of what comes next by itself, or None."""
+        return self._agenda.next_at()
+
+    def act(self, action: Action, *, at: int | None = None) -> Sequence[Event]:
+        """Let the learner do *action* at moment *at*, and return all that happened.
+
+        Time is brought up to *at* first, and what happened on the way stays even when
+        the action then proves impossible. Raises `NotPossible` or `RunIsOver`.
+        """
+        before = len(self.log)
+        self.advance(self.now if at is None else at)
+        if self.state.finished:
+            raise RunIsOver
+        decided = list(decide(self.state, action))
+        if self.state.clock == "charged":
+            decided = self._take_time(action, decided)
+        for event in decided:
+            self._record(event)
+        if isinstance(action, Skip):
+            self._skip()
+        return self.log[before:]
+
+    def advance(self, to: int) -> Sequence[Event]:
+        """Let simulated time pass up to and including *to* (ms); a moment gone by is ignored."""
+        before = len(self.log)
+        while not self._is_held() and (due_at := self._agenda.next_at()) is not None:
+            if due_at > to:
+                break
+            self._carry_out_next(max(due_at, self.now), due_at)
+        if not self._is_held():
+            self.state.at = max(self.state.at, to)
+        return self.log[before:]
+
+    def catch_up(self, to: int, *, held_for: float) -> Sequence[Event]:
+        """Resume after the system stood still for *held_for* wall seconds.
+
+        What fell due until *to* arrives now, at *to*, and carries when it was due.
+        """
+        before = len(self.log)
+        self.state.at = max(self.state.at, to)
+        while not self._is_held() and (due_at := self._agenda.next_at()) is not None:
+            if due_at > to:
+                break
+            self._carry_out_next(self.now, due_at)
+        if not self._is_held():
+            self._record(RunResumed(at=self.now, held_for=held_for))
+        return self.log[before:]
+
+    def _is_held(self) -> bool:
+        return self.state.finished or self.state.paused
+
+    def _carry_out_next(self, at: int, due_at: int) -> None:
+        self.state.at = at
+        for event in happen(self.state, self._agenda.first(), self._injects, due_at):
+            self._record(event)
+
+    def _take_time(self, action: Action, decided: list[Event]) -> list[Event]:
+        """Let the catalogue's time pass before the action has its effect."""
+        span = charge(action, self.state)
+        if not span:
+            return decided
+        if isinstance(action, OpenThread):
+            for event in decided:
+                self._record(event)
+            decided = []
+        self._record(TimeCharged(at=self.now, span=span))
+        self.advance(self.now)
+        if self.state.finished:
+            raise RunIsOver
+        return decided and list(decide(self.state, action))
+
+    def _skip(self) -> None:
+        """Go on until something arrives, the work in focus is done or the day ends."""
+        since, seen = self.now, len(self.log)
+        while not self._is_held() and (due_at := self._agenda.next_at()) is not None:
+            self._carry_out_next(max(due_at, self.now), due_at)
+            if any(
+                isinstance(each, MessageArrived | WorkFinished)
+                for each in self.log[seen:]
+            ):
+                break
+        if not self.state.finished:
+            self.advance(self.now)
+            self._record(TimeSkipped(at=self.now, since=since))
+
+    def _record(self, event: Event) -> None:
+        self.log.append(event)
+        fold(self.state, event)
+        reschedule(self._agenda, self.state, event)
+        self._watch.look(_touched(event, self.state), self.state, self._agenda)
+
+
+def _touched(event: Event, state: State) -> tuple[str, ...]:
+    """Name the tasks and people that *event* is about."""
+    match event:
+        case ThreadOpened(thread=thread):
+            return tuple(state.threads[thread].tasks)
+        case MessageSent(task=task, to=to):
+            return to if task is None else (task, *to)
+        case _:
+            task = getattr(event, "task", None)
+            return () if task is None else (task,)

@@ -1,0 +1,245 @@
+"""What an event puts on the agenda, and what it takes off.
+
+Worked out from the event and the state alone, so folding a log rebuilds the agenda with
+the state.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from simulator.engine.agenda import (
+    Agenda,
+    Answer,
+    BreakPromise,
+    Chase,
+    EndDay,
+    FinishWork,
+    MissTask,
+    PassDeadline,
+    PushInject,
+)
+from simulator.engine.clients import (
+    MOST_CHASES,
+    chase_spacing,
+    first_chase_after,
+    grace_after_promise,
+    reply_after,
+)
+from simulator.engine.events import (
+    DeadlineChanged,
+    DeadlinePassed,
+    Event,
+    ExtensionAsked,
+    GapAsked,
+    InjectDropped,
+    MessageArrived,
+    MessageSent,
+    NeedlessAsked,
+    Occasion,
+    PromiseBroken,
+    PromiseMade,
+    RunFinished,
+    RunStarted,
+    TaskDeclined,
+    TaskMissed,
+    TaskOpened,
+    TaskWithdrawn,
+    WorkAdded,
+    WorkDelivered,
+    WorkFinished,
+    WorkParked,
+    WorkStarted,
+)
+from simulator.engine.inject import At
+from simulator.engine.state import State, TaskState
+from simulator.engine.task import TaskId
+from simulator.engine.work import assess
+
+WELL_DONE = 0.9
+"""The quality from which a client says thank you."""
+
+
+def reschedule(agenda: Agenda, state: State, event: Event) -> None:
+    """Bring *agenda* in line with *event*, which *state* already holds."""
+    change = _CHANGES.get(type(event))
+    if change is not None:
+        change(agenda, state, event)
+
+
+def _begin(agenda: Agenda, state: State, event: RunStarted) -> None:
+    for place, inject in enumerate(state.bundle.injects):
+        if isinstance(inject.trigger, At):
+            agenda.put(PushInject(inject.id), inject.trigger.at, place=place)
+    agenda.put(EndDay(), state.bundle.day.length)
+
+
+def _note_arrival(agenda: Agenda, state: State, event: MessageArrived) -> None:
+    if event.inject is not None:
+        agenda.drop(PushInject(event.inject))
+    elif event.occasion in {"chase", "escalation"} and event.task is not None:
+        _chase_again(agenda, state, state.tasks[event.task])
+    elif event.task is not None:
+        agenda.drop(Answer(event.occasion, event.task, event.cause))
+
+
+def _expect(agenda: Agenda, state: State, task: TaskState) -> None:
+    client = state.bundle.client(task.task.client)
+    agenda.put(Chase(task.task.id), task.opened_at + first_chase_after(client))
+    _set_deadline(agenda, task)
+
+
+def _set_deadline(agenda: Agenda, task: TaskState) -> None:
+    if task.is_open:
+        # A deadline is inclusive: it passes one millisecond later.
+        agenda.put(PassDeadline(task.task.id), task.due + 1)
+        agenda.put(MissTask(task.task.id), task.due + task.task.worthless_after + 1)
+
+
+def _note_answer(agenda: Agenda, state: State, event: MessageSent) -> None:
+    task = state.tasks[event.task] if event.task else None
+    if task is None or task.task.client not in event.to:
+        return
+    agenda.drop(Chase(task.task.id))
+    if task.late and task.is_open:
+        client = state.bundle.client(task.task.client)
+        agenda.put(Chase(task.task.id), event.at + chase_spacing(client))
+
+
+def _trust_promise(agenda: Agenda, state: State, event: PromiseMade) -> None:
+    client = state.bundle.client(state.tasks[event.task].task.client)
+    agenda.put(BreakPromise(event.task), event.by + 1)
+    agenda.put(Chase(event.task), event.by + grace_after_promise(client))
+
+
+def _chase_late(agenda: Agenda, state: State, task: TaskState) -> None:
+    if task.promised is not None or task.chases > MOST_CHASES:
+        return
+    client = state.bundle.client(task.task.client)
+    agenda.put(Chase(task.task.id), state.at + chase_spacing(client))
+
+
+def _chase_again(agenda: Agenda, state: State, task: TaskState) -> None:
+    agenda.drop(Chase(task.task.id))
+    if task.chases <= MOST_CHASES and task.is_open:
+        client = state.bundle.client(task.task.client)
+        agenda.put(Chase(task.task.id), state.at + chase_spacing(client))
+
+
+def _plan_finish(agenda: Agenda, state: State, task_id: TaskId) -> None:
+    task = state.tasks[task_id]
+    if task.finished or task.focus_since is None:
+        return
+    remaining = task.work - task.worked
+    agenda.put(FinishWork(task_id), task.focus_since + task.resume + remaining)
+
+
+def _note_delivery(agenda: Agenda, state: State, event: WorkDelivered) -> None:
+    _close(agenda, event.task)
+    task = state.tasks[event.task]
+    if event.correction or task.late:
+        return
+    result = assess(state.bundle, task.task, state)
+    if result.musts and result.quality >= WELL_DONE:
+        _answer(agenda, state, Answer("thanks", event.task, ""))
+
+
+def _close(agenda: Agenda, task: TaskId) -> None:
+    for plan in (
+        PassDeadline(task),
+        MissTask(task),
+        BreakPromise(task),
+        FinishWork(task),
+        Chase(task),
+    ):
+        agenda.drop(plan)
+
+
+def _answer(agenda: Agenda, state: State, plan: Answer) -> None:
+    client = state.bundle.client(state.tasks[plan.task].task.client)
+    agenda.put(plan, state.at + reply_after(state.bundle, client, plan))
+
+
+def _drop_inject(agenda: Agenda, state: State, event: InjectDropped) -> None:
+    agenda.drop(PushInject(event.inject))
+
+
+def _expect_new(agenda: Agenda, state: State, event: TaskOpened) -> None:
+    _expect(agenda, state, state.tasks[event.task])
+
+
+def _note_deadline(agenda: Agenda, state: State, event: DeadlineChanged) -> None:
+    _set_deadline(agenda, state.tasks[event.task])
+
+
+def _note_focus(agenda: Agenda, state: State, event: WorkStarted | WorkAdded) -> None:
+    _plan_finish(agenda, state, event.task)
+
+
+def _drop_finish(
+    agenda: Agenda, state: State, event: WorkParked | WorkFinished
+) -> None:
+    agenda.drop(FinishWork(event.task))
+
+
+def _note_late(agenda: Agenda, state: State, event: DeadlinePassed) -> None:
+    agenda.drop(PassDeadline(event.task))
+    _chase_late(agenda, state, state.tasks[event.task])
+
+
+def _note_missed(agenda: Agenda, state: State, event: TaskMissed) -> None:
+    agenda.drop(MissTask(event.task))
+
+
+def _note_withdrawn(agenda: Agenda, state: State, event: TaskWithdrawn) -> None:
+    _close(agenda, event.task)
+
+
+def _note_declined(agenda: Agenda, state: State, event: TaskDeclined) -> None:
+    _close(agenda, event.task)
+    _answer(agenda, state, Answer("declined", event.task, event.message))
+
+
+def _note_broken(agenda: Agenda, state: State, event: PromiseBroken) -> None:
+    agenda.drop(BreakPromise(event.task))
+
+
+def _note_gap(agenda: Agenda, state: State, event: GapAsked) -> None:
+    agenda.put(Answer("answer", event.task, event.gap), event.answer_at)
+
+
+def _note_needless(agenda: Agenda, state: State, event: NeedlessAsked) -> None:
+    _answer(agenda, state, Answer("needless", event.task, event.message))
+
+
+def _note_extension(agenda: Agenda, state: State, event: ExtensionAsked) -> None:
+    occasion: Occasion = "accepted" if event.granted else "refused"
+    _answer(agenda, state, Answer(occasion, event.task, event.message))
+
+
+def _end(agenda: Agenda, state: State, event: RunFinished) -> None:
+    agenda.clear()
+
+
+_CHANGES: Mapping[type, Callable[[Agenda, State, Any], None]] = {
+    RunStarted: _begin,
+    RunFinished: _end,
+    MessageArrived: _note_arrival,
+    InjectDropped: _drop_inject,
+    TaskOpened: _expect_new,
+    DeadlineChanged: _note_deadline,
+    WorkAdded: _note_focus,
+    TaskWithdrawn: _note_withdrawn,
+    DeadlinePassed: _note_late,
+    TaskMissed: _note_missed,
+    WorkStarted: _note_focus,
+    WorkParked: _drop_finish,
+    WorkFinished: _drop_finish,
+    WorkDelivered: _note_delivery,
+    MessageSent: _note_answer,
+    PromiseMade: _trust_promise,
+    PromiseBroken: _note_broken,
+    GapAsked: _note_gap,
+    NeedlessAsked: _note_needless,
+    ExtensionAsked: _note_extension,
+    TaskDeclined: _note_declined,
+}

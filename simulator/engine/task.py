@@ -1,0 +1,65 @@
+"""A piece of work a client wants, as the scenario defines it."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from simulator.engine.check import Check
+from simulator.engine.panel import Panel
+from simulator.engine.people import PersonId
+
+TaskId = NewType("TaskId", str)
+
+CONSEQUENCE = {1: 1, 2: 2, 3: 4, 4: 8, 5: 14}
+"""Points that an importance of 1 to 5 stands for: what follows grows faster than rank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A fact the brief leaves out and the client gives when asked.
+
+    A question counts when the message asks and holds a wording of every group in
+    *asked_by*. The answer comes *latency* simulated ms later (drawn from that span).
+    """
+
+    id: str
+    asked_by: tuple[tuple[str, ...], ...]
+    answer: str
+    latency: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """How far a deadline may move (*by*) if asked *ask_before* it passes (simulated ms)."""
+
+    by: int
+    ask_before: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A task: its effort, its deadline, what it shows and how it is judged.
+
+    *work* is simulated ms of focus, *hands_on* real ms of reading, choosing and typing.
+    *due* is a moment in simulated ms. After *worthless_after* further ms it is missed;
+    zero makes the deadline hard.
+    """
+
+    id: TaskId
+    client: PersonId
+    title: str
+    brief: str
+    importance: int
+    work: int
+    hands_on: int
+    due: int
+    worthless_after: int
+    panel: Panel
+    checks: tuple[Check, ...]
+    gaps: tuple[Gap, ...] = ()
+    extension: Extension | None = None
+    archetype: str = ""
+
+    @property
+    def weight(self) -> int:
+        """Return the consequence points that the task's importance stands for."""
+        return CONSEQUENCE[self.importance]
