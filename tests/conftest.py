@@ -1,6 +1,7 @@
 """Fixtures that every test may ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +23,24 @@ CHROMIUM_ARGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--golden-write", action="store_true", help="write the golden files anew"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Give a function that compares a text with the golden file that should hold it."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--golden-write"):
+            path.write_text(text)
+        assert text == path.read_text(), f"{path.name} differs; see make golden"
+
+    return compare
 
 
 @pytest.fixture(scope="session")
