@@ -33,9 +33,9 @@ class Words:
 
     def says(self, wording: str, *, date: str = "") -> bool:
         """Tell whether *wording*, a value or some words, stands in the text."""
-        value = value_of(wording, date=date)
-        if value:
-            return not self.values.isdisjoint(value)
+        values = value_of(wording, date=date)
+        if values:
+            return not any(self.values.isdisjoint(value) for value in values)
         return self._has_phrase(wording)
 
     def says_all(self, groups: Iterable[Sequence[str]], *, date: str = "") -> bool:

@@ -1,0 +1,80 @@
+"""What the learner has made of one task: all that its checks look at."""
+
+from dataclasses import dataclass
+
+from simulator.engine.panel import Answer, AppointmentPanel
+from simulator.engine.people import Entry, PersonId
+from simulator.engine.state import State
+from simulator.engine.task import Task, TaskId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """One message of the learner's. *serial* is its place in the log, 0 if unknown."""
+
+    at: int
+    to: tuple[PersonId, ...]
+    body: str
+    thread: str
+    task: TaskId | None = None
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The answer handed in, what stood in the calendar then, and what was written.
+
+    Moments are simulated ms. *entries* are the calendar's other appointments, *asked* the
+    gaps with the moment of asking, *heard* the texts that came in, of which a copy says
+    nothing.
+    """
+
+    task: TaskId
+    thread: str
+    opened_at: int
+    delivered_at: int | None = None
+    delivery_serial: int = 0
+    answer: Answer | None = None
+    entries: tuple[Entry, ...] = ()
+    sent: tuple[Sent, ...] = ()
+    asked: tuple[tuple[str, int], ...] = ()
+    heard: tuple[str, ...] = ()
+
+
+def made_so_far(task: Task, state: State) -> Made:
+    """Return what *state* knows of *task*, which must have been opened."""
+    stands = state.tasks[task.id]
+    return Made(
+        task=task.id,
+        thread=stands.thread,
+        opened_at=stands.opened_at,
+        delivered_at=stands.delivered_at,
+        answer=stands.delivery.answer if stands.delivery else None,
+        entries=_others(task, state),
+        sent=tuple(
+            Sent(
+                at=each.at,
+                to=each.to,
+                body=each.body,
+                thread=each.thread,
+                task=each.task,
+            )
+            for each in stands.sent
+        ),
+        asked=tuple((gap, stands.opened_at) for gap in sorted(stands.gaps_asked)),
+        heard=(task.brief,),
+    )
+
+
+def own_entry(task: Task) -> str:
+    """Return the id of the appointment that *task* makes or moves."""
+    panel = task.panel
+    entry = panel.entry if isinstance(panel, AppointmentPanel) else None
+    return entry or task.id
+
+
+def _others(task: Task, state: State) -> tuple[Entry, ...]:
+    if not isinstance(task.panel, AppointmentPanel):
+        return ()
+    entries = state.calendars[task.panel.calendar]
+    return tuple(each for each in entries.values() if each.id != own_entry(task))
