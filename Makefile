@@ -72,9 +72,10 @@ fix: $(VENV)/.dev-ready
 bench: $(VENV)/.dev-ready
 	@$(BIN)/python -m bench $(ARGS)
 
-## docs: check that the documentation is complete and its examples run
+## docs: write the generated reference pages, then check all of docs/
 .PHONY: docs
 docs: $(VENV)/.dev-ready
+	@$(BIN)/python tools/reference.py
 	@$(BIN)/python -m pytest -n 0 -q tests/test_docs.py
 
 ## pins: choose new exact versions, with hashes, within the ranges of pyproject.toml (needs uv)
