@@ -1,0 +1,99 @@
+"""Languages of the interface: choosing one, and serving the browser its strings.
+
+A day has its own language beside this one; switching here changes no run.
+"""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
+from flask_babel import Babel, Domain, get_locale, gettext
+from markupsafe import Markup
+
+from simulator.web.assets import FOREVER
+from simulator.web.catalogue import DOMAIN, Language, read_language
+
+LANGUAGES = {"en": "English", "nl": "Nederlands"}
+"""Languages of the interface, each by its own name."""
+
+COOKIE = "language"
+YEAR = 365 * 24 * 3600
+
+blueprint = Blueprint("i18n", __name__)
+
+
+def init_app(app: Flask) -> None:
+    """Read the catalogues and let every request of *app* choose its language."""
+    languages = {code: read_language(code) for code in LANGUAGES}
+    app.extensions["languages"] = languages
+    babel = Babel(app, locale_selector=chosen_language)
+    domain = Domain(domain=DOMAIN)
+    # Filled here, so it never looks for compiled files.
+    domain.cache = {
+        (code, DOMAIN): each.translations for code, each in languages.items()
+    }
+    babel.__dict__["domain_instance"] = domain
+    app.register_blueprint(blueprint)
+
+
+def chosen_language() -> str:
+    """Return the language kept in the cookie, or the browser's best, or English."""
+    kept = request.cookies.get(COOKIE, "")
+    if kept in LANGUAGES:
+        return kept
+    return request.accept_languages.best_match(LANGUAGES) or "en"
+
+
+def language() -> str:
+    """Return the language of this request as its code."""
+    return str(get_locale() or "en")
+
+
+def keep_language(response: Response, code: str) -> None:
+    """Remember the choice of the language *code* in the browser, for a year."""
+    response.set_cookie(
+        COOKIE,
+        code,
+        max_age=YEAR,
+        samesite="Lax",
+        httponly=True,
+        secure=bool(current_app.config["SESSION_COOKIE_SECURE"]),
+    )
+
+
+def later(text: str) -> str:
+    """Mark *text* for the catalogue; whoever shows it translates it."""
+    return text
+
+
+def say_again(template: str, values: Mapping[str, str]) -> str:
+    """Return the engine's sentence *template* in this request's language, filled in."""
+    return gettext(template).format_map(values)
+
+
+def catalogue_link() -> Markup:
+    """Return the link by which modules find their strings; empty for English."""
+    each = _languages()[language()]
+    if each.browser == "{}":
+        return Markup("")
+    return Markup(
+        '<link rel="preload" as="fetch" crossorigin="anonymous" id="catalogue" href="{}">'
+    ).format(url_for("i18n.messages", lang=each.code, v=each.edition))
+
+
+@blueprint.get("/i18n/<lang>.json")
+def messages(lang: str) -> Response:
+    """Serve the browser's strings of one language."""
+    each = _languages().get(lang)
+    if each is None:
+        abort(404)
+    response = Response(each.browser, mimetype="application/json")
+    current = request.args.get("v") == each.edition
+    response.headers["Cache-Control"] = FOREVER if current else "no-cache"
+    response.set_etag(each.edition)
+    response.make_conditional(request)
+    return response
+
+
+def _languages() -> dict[str, Language]:
+    languages: dict[str, Language] = current_app.extensions["languages"]
+    return languages
