@@ -1,0 +1,44 @@
+"""What a view may reach: the one set of use cases, the library of days, the learner."""
+
+import secrets
+from typing import TYPE_CHECKING
+
+from flask import current_app, session
+
+if TYPE_CHECKING:
+    from simulator.live.runs import Runs
+    from simulator.scenarios.library import Library
+
+LEARNER = "learner_id"
+NICKNAME = "nickname"
+
+
+def runs() -> "Runs":
+    """Return the use cases of this process."""
+    each: Runs = current_app.extensions["runs"]
+    return each
+
+
+def library() -> "Library":
+    """Return the library of days."""
+    each: Library = current_app.extensions["library"]
+    return each
+
+
+def learner_id() -> str | None:
+    """Return the learner of this browser; None before their first run."""
+    kept: str | None = session.get(LEARNER)
+    return kept
+
+
+def known_learner() -> str:
+    """Return the learner of this browser, made known now if this is their first run."""
+    if LEARNER not in session:
+        session[LEARNER] = secrets.token_urlsafe(16)
+        session.permanent = True
+    return str(session[LEARNER])
+
+
+def nickname() -> str:
+    """Return the name the learner last chose for themselves, or nothing."""
+    return str(session.get(NICKNAME, ""))

@@ -1,0 +1,1 @@
+"""The learner's own data: seen, taken along, erased."""

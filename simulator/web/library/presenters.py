@@ -1,0 +1,202 @@
+"""What the library's pages show, made from scenarios and bundles.
+
+Only what a virtual assistant may know before the day begins leaves here: nothing that is
+still to come, and nothing about how it will be judged.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.people import ClientFile, Person
+from simulator.engine.simtime import MINUTE
+from simulator.web.sprite import MARKS, initials
+
+# Times of the rated pace: half as fast is for a first try, twice as fast for a second.
+PACES = (0.25, 0.5, 1, 2)
+
+
+class Entry(Protocol):
+    """What the library says of a day without compiling it."""
+
+    @property
+    def id(self) -> str:
+        """Return the name of its folder."""
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """Return the languages it can be played in."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """Return its title by language."""
+
+    @property
+    def summary(self) -> Mapping[str, str]:
+        """Return one sentence about it by language."""
+
+    @property
+    def objectives(self) -> Mapping[str, Sequence[str]]:
+        """Return what it practises by language."""
+
+    @property
+    def level(self) -> int:
+        """Return how hard it is, 1 to 5."""
+
+    @property
+    def minutes(self) -> int:
+        """Return the simulated minutes it lasts."""
+
+    @property
+    def pace(self) -> int:
+        """Return its rated pace."""
+
+    @property
+    def clients(self) -> int:
+        """Return how many clients write."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfDay:
+    """One day in the list; *minutes* are the learner's own, at the rated pace."""
+
+    id: str
+    title: str
+    summary: str
+    objectives: tuple[str, ...]
+    level: int
+    minutes: int
+    clients: int
+    languages: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A client's sign: colour, shape and letters."""
+
+    hue: str
+    shape: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientCard:
+    """A client as the client file has them; *first_reply* is in simulated ms."""
+
+    person: Person
+    mark: Mark
+    file: ClientFile
+    first_reply: int
+    contacts: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaceChoice:
+    """A pace, and the learner's own minutes that the day takes at it."""
+
+    pace: float
+    minutes: int
+    rated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """A day's briefing page; *starts* and *ends* are ms from midnight."""
+
+    scenario: str
+    title: str
+    summary: str
+    language: str
+    languages: tuple[str, ...]
+    level: int
+    date: str
+    starts: str
+    ends: str
+    length: int
+    paragraphs: tuple[str, ...]
+    objectives: tuple[str, ...]
+    clients: tuple[ClientCard, ...]
+    others: tuple[Person, ...]
+    paces: tuple[PaceChoice, ...]
+
+
+def shelf(entries: Iterable[Entry], language: str) -> list[ShelfDay]:
+    """Return the days in *language*, or in one they have, easiest first."""
+    days = [
+        _shelf_day(each, best_language(each.languages, language)) for each in entries
+    ]
+    return sorted(days, key=lambda day: (day.level, day.title))
+
+
+def _shelf_day(entry: Entry, language: str) -> ShelfDay:
+    return ShelfDay(
+        id=entry.id,
+        title=entry.title[language],
+        summary=entry.summary[language],
+        objectives=tuple(entry.objectives[language]),
+        level=entry.level,
+        minutes=round(entry.minutes / entry.pace),
+        clients=entry.clients,
+        languages=tuple(entry.languages),
+        language=language,
+    )
+
+
+def best_language(offered: Sequence[str], wanted: str) -> str:
+    """Return *wanted* if it is offered, else the first that is."""
+    return wanted if wanted in offered else offered[0]
+
+
+def briefing(bundle: Bundle, languages: Sequence[str]) -> Briefing:
+    """Return the briefing of *bundle*, which can be played in *languages*."""
+    day = bundle.day
+    clients = tuple(_client_card(bundle, place) for place in range(len(bundle.clients)))
+    around = {person.id for card in clients for person in card.contacts}
+    return Briefing(
+        scenario=bundle.scenario,
+        title=bundle.title,
+        summary=bundle.summary,
+        language=bundle.language,
+        languages=tuple(languages),
+        level=bundle.level,
+        date=day.date,
+        starts=day.clock(0),
+        ends=day.clock(day.length),
+        length=day.length,
+        paragraphs=tuple(
+            part.strip() for part in day.briefing.split("\n\n") if part.strip()
+        ),
+        objectives=day.objectives,
+        clients=clients,
+        others=tuple(
+            each.person
+            for each in bundle.contacts
+            if each.listed and each.person.id not in around
+        ),
+        paces=tuple(_pace(day.pace, share, day.length) for share in PACES),
+    )
+
+
+def _client_card(bundle: Bundle, place: int) -> ClientCard:
+    client = bundle.clients[place]
+    hue, shape = MARKS[place % len(MARKS)]
+    return ClientCard(
+        person=client.person,
+        mark=Mark(hue=hue, shape=shape, letters=initials(client.person.name)),
+        file=client.file,
+        first_reply=client.first_reply,
+        contacts=tuple(
+            each.person
+            for each in bundle.contacts
+            if each.listed and each.client == client.id
+        ),
+    )
+
+
+def _pace(rated: int, share: float, length: int) -> PaceChoice:
+    pace = rated * share
+    return PaceChoice(
+        pace=pace, minutes=round(length / MINUTE / pace), rated=pace == rated
+    )
