@@ -1,0 +1,51 @@
+"""Limits of what comes from outside; each refusal says what would do."""
+
+from typing import get_args
+
+from simulator.engine.codec import Malformed
+from simulator.engine.events import ClockMode
+from simulator.live.errors import BadChoice
+from simulator.live.records import OwnView
+
+SLOWEST_PACE, FASTEST_PACE = 0.1, 3_600.0
+LONGEST_NICKNAME = 40
+LONGEST_ACTION_ID = 64
+LONGEST_ANSWER = 5_000
+
+
+def check_pace(pace: float) -> None:
+    """Refuse a pace (simulated s per wall s) that no day can be worked at."""
+    if not SLOWEST_PACE <= pace <= FASTEST_PACE:  # this refuses what is no number, too
+        raise BadChoice(
+            f"Choose a pace from {SLOWEST_PACE:g} to {FASTEST_PACE:g} "
+            "simulated seconds per second."
+        )
+
+
+def check_clock(clock: ClockMode) -> None:
+    """Refuse a clock mode that a learner alone cannot choose."""
+    if clock not in get_args(ClockMode) or clock == "real":
+        raise BadChoice("Choose the clock mode hybrid or charged.")
+
+
+def tidy_nickname(given: str) -> str:
+    """Return the nickname without stray spaces; it may be empty."""
+    nickname = " ".join(given.split())
+    if len(nickname) > LONGEST_NICKNAME or not nickname.isprintable():
+        raise BadChoice(f"Choose a nickname of at most {LONGEST_NICKNAME} characters.")
+    return nickname
+
+
+def check_action_id(action_id: object) -> None:
+    """Refuse what cannot be an action's id."""
+    if not isinstance(action_id, str) or not 0 < len(action_id) <= LONGEST_ACTION_ID:
+        raise Malformed("id", f"expected 1 to {LONGEST_ACTION_ID} characters")
+
+
+def check_view(view: OwnView) -> None:
+    """Refuse an own view that is too long or has levels that do not exist."""
+    answers = (view.worked, view.change, view.promise)
+    if any(len(each) > LONGEST_ANSWER for each in answers):
+        raise BadChoice(f"Write at most {LONGEST_ANSWER} characters in each answer.")
+    if any(not 1 <= level <= 5 for level in view.guesses.values()):
+        raise BadChoice("Choose a level from 1 to 5.")

@@ -1,0 +1,81 @@
+"""What the application needs from outside, as Protocols; tests/fakes.py has one of each."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.events import Event
+from simulator.live.records import Beat, Change, OwnView, RunHeader, SavedRun
+
+
+class Clock(Protocol):
+    """The only way to learn the time."""
+
+    def monotonic(self) -> float:
+        """Return wall seconds that never go back, from an arbitrary moment."""
+        ...
+
+    def wall(self) -> float:
+        """Return seconds since 1970 (UTC)."""
+        ...
+
+
+class RunStore(Protocol):
+    """Where runs are kept."""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether a commit holds up the whole process unless given to a thread."""
+        ...
+
+    def commit(self, changes: Sequence[Change]) -> None:
+        """Store all of *changes* durably, or none; raises `Conflict`, `StoreFailed`."""
+        ...
+
+    def header(self, run: str) -> RunHeader:
+        """Return what is known of a run; raises `NoSuchRun`."""
+        ...
+
+    def load(self, run: str) -> SavedRun:
+        """Return a run with its log; raises `NoSuchRun`, `BrokenRun`."""
+        ...
+
+    def bundle(self, sha: str) -> Bundle:
+        """Return a bundle that was played; raises `BrokenRun`."""
+        ...
+
+    def own_view(self, run: str) -> OwnView | None:
+        """Return the learner's own view of a run, if it was written."""
+        ...
+
+    def runs_of(self, learner: str) -> list[RunHeader]:
+        """Return a learner's runs, the newest first."""
+        ...
+
+    def untouched_since(self, wall: float, *, finished: bool | None) -> list[str]:
+        """Return the runs last touched before *wall*; *finished* None means either."""
+        ...
+
+    def tidy(self) -> None:
+        """Do what the database wants done now and then."""
+        ...
+
+
+class Publisher(Protocol):
+    """Who tells the desks of a run what has happened."""
+
+    def publish(
+        self, run_id: str, first_serial: int, events: Sequence[Event], beat: Beat
+    ) -> None:
+        """Send committed *events* (none: the beat alone) to every desk of the run."""
+        ...
+
+
+class Library(Protocol):
+    """Where bundles come from."""
+
+    def bundle(
+        self, scenario_id: str, *, language: str, seed: int | None = None
+    ) -> Bundle:
+        """Compile a scenario, or return it compiled."""
+        ...
