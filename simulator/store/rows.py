@@ -1,0 +1,174 @@
+"""Records as rows, and rows as records, with a clear word when a row makes no sense."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.codec import (
+    Malformed,
+    bundle_hash,
+    canonical,
+    decode_bundle,
+    decode_event,
+    encode,
+    encode_bundle,
+)
+from simulator.engine.events import Event
+from simulator.live.errors import BrokenRun
+from simulator.live.records import (
+    Ack,
+    EventsAppended,
+    OwnView,
+    OwnViewWritten,
+    RunClock,
+    RunHeader,
+)
+
+ADVICE = (
+    "Other days are not touched by this. Whoever runs this server can look into it "
+    "with: va-sim db check"
+)
+
+
+def header(row: Any) -> RunHeader:
+    """Read a run's header."""
+    return RunHeader(
+        id=row.id,
+        scenario=row.scenario,
+        title=row.title,
+        language=row.language,
+        learner=row.learner,
+        nickname=row.nickname,
+        pace=row.pace,
+        clock=row.clock,
+        bundle_sha=row.bundle,
+        opened_at=datetime.fromtimestamp(row.opened_wall, UTC),
+        finished=row.finished,
+    )
+
+
+def clock(row: Any) -> RunClock:
+    """Read where a run's clock stood."""
+    return RunClock(
+        at=row.clock_at,
+        wall=row.clock_wall,
+        running=row.running,
+        begun=row.begun,
+        finished=row.finished,
+    )
+
+
+def log(run: str, found: Iterable[Any]) -> tuple[Event, ...]:
+    """Read a run's events in order; raises `BrokenRun` at a gap or an unknown one."""
+    return tuple(_events(run, found))
+
+
+def _events(run: str, found: Iterable[Any]) -> Iterator[Event]:
+    for expected, row in enumerate(found, start=1):
+        if row.serial != expected:
+            raise BrokenRun(
+                f"This day cannot be read: in the log of run {run}, event {expected} is "
+                f"missing. {ADVICE}"
+            )
+        try:
+            yield decode_event(json.loads(row.body))
+        except (Malformed, ValueError) as reason:
+            raise BrokenRun(
+                f"This day cannot be read: in the log of run {run}, event {expected} is "
+                f"not one this version knows ({reason}). {ADVICE}"
+            ) from reason
+
+
+def acks(found: Iterable[Any]) -> dict[str, Ack]:
+    """Read which actions have been carried out."""
+    return {row.action: Ack(first=row.first, serial=row.serial) for row in found}
+
+
+def bundle(sha: str, body: str | None) -> Bundle:
+    """Read a bundle; raises `BrokenRun` when it is missing or not what was played."""
+    if body is None:
+        raise BrokenRun(f"This day cannot be read: bundle {sha} is missing. {ADVICE}")
+    try:
+        found = decode_bundle(json.loads(body))
+    except (Malformed, ValueError) as reason:
+        raise BrokenRun(
+            f"This day cannot be read: bundle {sha} is not one this version knows "
+            f"({reason}). {ADVICE}"
+        ) from reason
+    if bundle_hash(found) != sha:
+        raise BrokenRun(
+            f"This day cannot be read: bundle {sha} is not what was played. {ADVICE}"
+        )
+    return found
+
+
+def own_view(body: str) -> OwnView:
+    """Read a learner's own view."""
+    return OwnView(**json.loads(body))
+
+
+def bundle_values(sha: str, played: Bundle) -> dict[str, Any]:
+    """Write a bundle."""
+    return {
+        "sha": sha,
+        "scenario": played.scenario,
+        "language": played.language,
+        "seed": played.seed,
+        "body": canonical(encode_bundle(played)),
+    }
+
+
+def run_values(head: RunHeader, face: RunClock) -> dict[str, Any]:
+    """Write a run's header and clock."""
+    return {
+        "id": head.id,
+        "learner": head.learner,
+        "nickname": head.nickname,
+        "scenario": head.scenario,
+        "title": head.title,
+        "language": head.language,
+        "pace": head.pace,
+        "clock": head.clock,
+        "bundle": head.bundle_sha,
+        "opened_wall": head.opened_at.timestamp(),
+        **clock_values(face),
+    }
+
+
+def clock_values(face: RunClock) -> dict[str, Any]:
+    """Write where a run's clock stands."""
+    return {
+        "clock_at": face.at,
+        "clock_wall": face.wall,
+        "running": face.running,
+        "begun": face.begun,
+        "finished": face.finished,
+    }
+
+
+def event_values(appended: EventsAppended) -> Iterator[dict[str, Any]]:
+    """Write events."""
+    for serial, each in enumerate(appended.events, start=appended.first):
+        body = encode(each)
+        yield {
+            "run": appended.run,
+            "serial": serial,
+            "at": each.at,
+            "type": body["type"],
+            "v": body["v"],
+            "body": canonical(body),
+            "wall": appended.wall,
+            "action": appended.action,
+        }
+
+
+def own_view_values(written: OwnViewWritten) -> dict[str, Any]:
+    """Write a learner's own view."""
+    return {
+        "run": written.run,
+        "body": canonical(asdict(written.view)),
+        "wall": written.wall,
+    }

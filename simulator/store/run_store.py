@@ -1,0 +1,199 @@
+"""Runs in a database: the `RunStore` port over SQLAlchemy Core."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    text,
+    update,
+)
+
+from simulator.engine.bundle import Bundle
+from simulator.live.errors import NoSuchRun
+from simulator.live.records import (
+    ActionTaken,
+    Change,
+    ClockKept,
+    EventsAppended,
+    OwnView,
+    OwnViewWritten,
+    RunErased,
+    RunHeader,
+    RunOpened,
+    SavedRun,
+)
+from simulator.store import rows
+from simulator.store.database import Database
+from simulator.store.tables.runs import actions, bundles, events, own_views, runs
+
+
+class SqlRunStore:
+    """Keeps runs in one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def blocks(self) -> bool:
+        """Whether a commit holds up the whole process: SQLite waits for the disk."""
+        return self._database.is_sqlite
+
+    def commit(self, changes: Sequence[Change]) -> None:
+        """Store all of *changes* durably, or none; raises `Conflict`, `StoreFailed`."""
+        with self._database.writing() as connection:
+            for kind, group in _by_kind(changes):
+                _WRITE[kind](connection, group)
+
+    def header(self, run: str) -> RunHeader:
+        """Return what is known of a run; raises `NoSuchRun`."""
+        with self._database.reading() as connection:
+            return rows.header(_run_row(connection, run))
+
+    def load(self, run: str) -> SavedRun:
+        """Return a run with its log; raises `NoSuchRun`, `BrokenRun`."""
+        log = select(events.c.serial, events.c.body).where(events.c.run == run)
+        taken = select(actions.c.action, actions.c.first, actions.c.serial)
+        with self._database.reading() as connection:
+            row = _run_row(connection, run)
+            log_rows = connection.execute(log.order_by(events.c.serial)).all()
+            acks = connection.execute(taken.where(actions.c.run == run)).all()
+        return SavedRun(
+            header=rows.header(row),
+            clock=rows.clock(row),
+            log=rows.log(run, log_rows),
+            acks=rows.acks(acks),
+        )
+
+    def bundle(self, sha: str) -> Bundle:
+        """Return a bundle that was played; raises `BrokenRun`."""
+        query = select(bundles.c.body).where(bundles.c.sha == sha)
+        with self._database.reading() as connection:
+            return rows.bundle(sha, connection.scalar(query))
+
+    def own_view(self, run: str) -> OwnView | None:
+        """Return the learner's own view of a run, if it was written."""
+        query = select(own_views.c.body).where(own_views.c.run == run)
+        with self._database.reading() as connection:
+            body = connection.scalar(query)
+        return None if body is None else rows.own_view(body)
+
+    def runs_of(self, learner: str) -> list[RunHeader]:
+        """Return a learner's runs, the newest first."""
+        query = select(runs).where(runs.c.learner == learner)
+        newest_first = query.order_by(runs.c.opened_wall.desc(), runs.c.id)
+        with self._database.reading() as connection:
+            return [rows.header(each) for each in connection.execute(newest_first)]
+
+    def untouched_since(self, wall: float, *, finished: bool | None) -> list[str]:
+        """Return the runs last touched before *wall*; *finished* None means either."""
+        wanted: list[ColumnElement[bool]] = [runs.c.clock_wall < wall]
+        if finished is not None:
+            wanted.append(runs.c.finished.is_(finished))
+        query = select(runs.c.id).where(*wanted).order_by(runs.c.clock_wall)
+        with self._database.reading() as connection:
+            return list(connection.scalars(query))
+
+    def tidy(self) -> None:
+        """Drop bundles nobody plays, and let SQLite keep its files small."""
+        unused = ~exists().where(runs.c.bundle == bundles.c.sha)
+        with self._database.writing() as connection:
+            connection.execute(delete(bundles).where(unused))
+        if self._database.is_sqlite:
+            engine = self._database.engine.execution_options(
+                isolation_level="AUTOCOMMIT"
+            )
+            with engine.connect() as connection:
+                connection.execute(text("PRAGMA optimize"))
+                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+def _run_row(connection: Connection, run: str) -> Any:
+    row = connection.execute(select(runs).where(runs.c.id == run)).one_or_none()
+    if row is None:
+        raise NoSuchRun("This day does not exist, or it has been erased.")
+    return row
+
+
+def _by_kind(changes: Iterable[Change]) -> list[tuple[type, list[Any]]]:
+    """Group *changes* so that each kind takes one statement, in an order that holds."""
+    groups: dict[type, list[Any]] = {kind: [] for kind in _WRITE}
+    for change in changes:
+        groups[type(change)].append(change)
+    return [(kind, group) for kind, group in groups.items() if group]
+
+
+def _open(connection: Connection, group: list[RunOpened]) -> None:
+    played: Mapping[str, Bundle] = {
+        each.header.bundle_sha: each.bundle for each in group
+    }
+    known = set(
+        connection.scalars(select(bundles.c.sha).where(bundles.c.sha.in_(played)))
+    )
+    new = [
+        rows.bundle_values(sha, bundle)
+        for sha, bundle in played.items()
+        if sha not in known
+    ]
+    if new:
+        connection.execute(insert(bundles), new)
+    connection.execute(
+        insert(runs), [rows.run_values(each.header, each.clock) for each in group]
+    )
+
+
+def _append(connection: Connection, group: list[EventsAppended]) -> None:
+    connection.execute(
+        insert(events), [row for each in group for row in rows.event_values(each)]
+    )
+
+
+def _take(connection: Connection, group: list[ActionTaken]) -> None:
+    connection.execute(
+        insert(actions),
+        [
+            {
+                "run": each.run,
+                "action": each.action,
+                "first": each.ack.first,
+                "serial": each.ack.serial,
+            }
+            for each in group
+        ],
+    )
+
+
+def _keep_clocks(connection: Connection, group: list[ClockKept]) -> None:
+    statement = update(runs).where(runs.c.id == bindparam("of_run"))
+    connection.execute(
+        statement,
+        [{"of_run": each.run, **rows.clock_values(each.clock)} for each in group],
+    )
+
+
+def _write_own_views(connection: Connection, group: list[OwnViewWritten]) -> None:
+    for each in group:
+        connection.execute(delete(own_views).where(own_views.c.run == each.run))
+        connection.execute(insert(own_views), rows.own_view_values(each))
+
+
+def _erase(connection: Connection, group: list[RunErased]) -> None:
+    erased = [each.run for each in group]
+    connection.execute(delete(runs).where(runs.c.id.in_(erased)))
+
+
+# In this order a run is there before its events are, and gone after them.
+_WRITE: dict[type, Any] = {
+    RunOpened: _open,
+    EventsAppended: _append,
+    ActionTaken: _take,
+    ClockKept: _keep_clocks,
+    OwnViewWritten: _write_own_views,
+    RunErased: _erase,
+}
