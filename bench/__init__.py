@@ -1,0 +1,1 @@
+"""Speed and size, measured: each module here is one bench, ``make bench`` runs them all."""
