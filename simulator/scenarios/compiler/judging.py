@@ -1,0 +1,114 @@
+"""Checks, harms and the rubric of a document as the engine holds them."""
+
+from simulator.engine.bundle import DIMENSIONS, Harm, Rubric
+from simulator.engine.check import (
+    AskedFor,
+    Check,
+    FieldHas,
+    FieldIs,
+    FieldsDiffer,
+    KeepsBuffer,
+    LabelIs,
+    NotTold,
+    StartsWithin,
+    Test,
+    Told,
+)
+from simulator.engine.people import PersonId
+from simulator.scenarios.compiler.setting import Setting
+from simulator.scenarios.document import judging as written
+
+
+def check(each: written.Check, setting: Setting) -> Check:
+    """Return a check as the engine holds it."""
+    return Check(
+        id=each.id,
+        test=_test(each, setting),
+        points=each.points,
+        say=setting.writer.text(each.say),
+        must=each.must,
+        scores=each.scores,
+    )
+
+
+def harms(setting: Setting) -> tuple[Harm, ...]:
+    """Return what must not be done."""
+    return tuple(
+        Harm(
+            id=each.id,
+            wrote_to=PersonId(each.wrote_to),
+            points=each.points,
+            say=setting.writer.text(each.say),
+        )
+        for each in setting.document.harms
+    )
+
+
+def rubric(setting: Setting) -> Rubric:
+    """Return the weights and thresholds."""
+    each = setting.document.rubric
+    weights = each.weights.model_dump()
+    return Rubric(
+        weights=tuple((dimension, weights[dimension]) for dimension in DIMENSIONS),
+        react_within=each.react_within,
+        messages_allowed=each.messages_allowed,
+    )
+
+
+def _test(each: written.Check, setting: Setting) -> Test:
+    made = (
+        _test_of_fields(each, setting)
+        or _test_of_slot(each, setting)
+        or _test_of_letters(each, setting)
+    )
+    if made is None:
+        raise ValueError("a check without a test was let through by the checks")
+    return made
+
+
+def _test_of_fields(each: written.Check, setting: Setting) -> Test | None:
+    match each:
+        case written.Check(label_is=written.LabelIs() as test):
+            return LabelIs(item=test.item, labels=_many(test.labels))
+        case written.Check(field_is=written.FieldIs() as test):
+            values = test.values if isinstance(test.values, list) else [test.values]
+            return FieldIs(field=test.field, values=setting.writer.texts(values))
+        case written.Check(fields_differ=list() as fields):
+            return FieldsDiffer(fields=tuple(fields))
+        case written.Check(field_has=written.FieldHas() as test):
+            return FieldHas(field=test.field, groups=setting.writer.groups(test.groups))
+        case _:
+            return None
+
+
+def _test_of_slot(each: written.Check, setting: Setting) -> Test | None:
+    match each:
+        case written.Check(starts_within=written.StartsWithin() as test):
+            return StartsWithin(
+                earliest=setting.at(test.earliest), latest=setting.at(test.latest)
+            )
+        case written.Check(keeps_buffer=int() as gap):
+            return KeepsBuffer(gap=gap)
+        case _:
+            return None
+
+
+def _test_of_letters(each: written.Check, setting: Setting) -> Test | None:
+    match each:
+        case written.Check(told=written.Told() as test):
+            return Told(
+                person=test.person,
+                facts=setting.writer.groups(test.facts),
+                within=test.within,
+                after_delivery=test.after_delivery,
+            )
+        case written.Check(not_told=str() as person):
+            return NotTold(person=person)
+        case written.Check(asked_for=written.AskedFor() as test):
+            return AskedFor(gap=test.gap, within=test.within)
+        case _:
+            return None
+
+
+def _many(one_or_many: str | list[str]) -> tuple[str, ...]:
+    return (one_or_many,) if isinstance(one_or_many, str) else tuple(one_or_many)

@@ -1,0 +1,110 @@
+"""Clients, contacts and calendars of a document as the engine holds them."""
+
+from simulator.engine.people import (
+    Calendar,
+    Client,
+    ClientFile,
+    Contact,
+    Entry,
+    Lines,
+    Person,
+    PersonId,
+)
+from simulator.scenarios.compiler.setting import Setting
+from simulator.scenarios.document import people as written
+from simulator.scenarios.document import scenario
+
+
+def clients(setting: Setting) -> tuple[Client, ...]:
+    """Return every client, cast."""
+    return tuple(
+        _client(each, part, setting) for each, part in setting.document.clients.items()
+    )
+
+
+def contacts(setting: Setting) -> tuple[Contact, ...]:
+    """Return every contact, cast."""
+    return tuple(
+        Contact(
+            person=_person(each, part, setting),
+            client=PersonId(part.of) if part.of is not None else None,
+            listed=part.listed,
+        )
+        for each, part in setting.document.contacts.items()
+    )
+
+
+def calendars(setting: Setting) -> tuple[Calendar, ...]:
+    """Return every calendar with what stands in it."""
+    return tuple(
+        Calendar(
+            id=each,
+            title=setting.writer.text(calendar.title),
+            owner=PersonId(calendar.owner),
+            entries=tuple(_entry(entry, setting) for entry in calendar.entries),
+        )
+        for each, calendar in setting.document.calendars.items()
+    )
+
+
+def _client(client: str, part: written.Client, setting: Setting) -> Client:
+    return Client(
+        person=_person(client, part, setting),
+        file=_file(part.file, setting),
+        lines=_lines(part.lines, setting),
+        tier=part.tier,
+        patience=part.patience,
+        first_reply=part.first_reply,
+        reply_delay=(part.reply_delay.lowest, part.reply_delay.highest),
+    )
+
+
+def _person(
+    person: str, part: written.Client | written.Contact, setting: Setting
+) -> Person:
+    player, text = setting.players[person], setting.writer.text
+    return Person(
+        id=PersonId(person),
+        name=player.name,
+        email=player.email,
+        role=text(part.role),
+        company=text(part.company),
+        language=part.language or setting.writer.language,
+        phone=text(part.phone),
+    )
+
+
+def _file(file: written.ClientFile, setting: Setting) -> ClientFile:
+    texts = setting.writer.texts
+    return ClientFile(
+        hours=setting.writer.text(file.hours),
+        decide=texts(file.decide),
+        ask_first=texts(file.ask_first),
+        never=texts(file.never),
+        notes=texts(file.notes),
+    )
+
+
+def _lines(lines: written.Lines, setting: Setting) -> Lines:
+    texts = setting.writer.texts
+    return Lines(
+        chase=texts(lines.chase),
+        escalate=texts(lines.escalate),
+        thanks=texts(lines.thanks),
+        accept=texts(lines.accept),
+        refuse=texts(lines.refuse),
+        needless=texts(lines.needless),
+        withdraw=texts(lines.withdraw),
+        declined=texts(lines.declined),
+    )
+
+
+def _entry(entry: scenario.Entry, setting: Setting) -> Entry:
+    return Entry(
+        id=entry.id,
+        starts=setting.at(entry.starts),
+        ends=setting.at(entry.ends),
+        title=setting.writer.text(entry.title),
+        place=setting.writer.text(entry.place),
+        protected=entry.protected,
+    )

@@ -1,0 +1,167 @@
+"""How a scenario file says what good work is: checks, harms and the rubric."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from simulator.scenarios.document.kinds import (
+    Count,
+    Duration,
+    Flag,
+    Id,
+    Moment,
+    OneOrMany,
+    OptionalText,
+    Points,
+    Text,
+    WordGroups,
+)
+from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape
+
+_FieldId = Annotated[str, Refers(kind="field", within="tasks")]
+_PersonId = Annotated[str, Refers(kind="person")]
+
+
+class LabelIs(Shape):
+    """The item carries the label, or one of several."""
+
+    item: Annotated[str, Refers(kind="item", within="tasks")]
+    """The item."""
+    labels: OneOrMany[Annotated[str, Refers(kind="label", within="tasks")]]
+    """The label, or a list of those that will do."""
+
+
+class FieldIs(Shape):
+    """The field holds the value, or one of several."""
+
+    field: _FieldId
+    """The field."""
+    values: OneOrMany[OptionalText]
+    """The value, or a list of those that will do."""
+
+
+class FieldHas(Shape):
+    """The text of the field has one wording of every group."""
+
+    field: _FieldId
+    """The field."""
+    groups: WordGroups
+    """The groups of wordings."""
+
+
+class StartsWithin(Shape):
+    """The appointment starts in a stretch of time."""
+
+    earliest: Moment
+    """From this moment."""
+    latest: Moment
+    """To this moment, included."""
+
+
+class Told(Shape):
+    """A person got a message about the task."""
+
+    person: _PersonId
+    """Who."""
+    facts: WordGroups = Field(default_factory=list)
+    """What it says: one wording of every group."""
+    within: Duration | None = None
+    """So soon after the task opened, or was delivered."""
+    after_delivery: Flag = False
+    """Count from the delivery, not from the opening."""
+
+
+class AskedFor(Shape):
+    """The learner asked for what the brief leaves out."""
+
+    gap: Annotated[str, Refers(kind="gap", within="tasks")]
+    """The gap."""
+    within: Duration | None = None
+    """So soon after the task opened."""
+
+
+class Check(Shape):
+    """One thing that is judged."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(
+            what="what is tested",
+            keys=(
+                "label_is",
+                "field_is",
+                "fields_differ",
+                "field_has",
+                "starts_within",
+                "keeps_buffer",
+                "told",
+                "not_told",
+                "asked_for",
+            ),
+        ),
+    )
+
+    id: Annotated[Id, Declares(kind="check", within="tasks")]
+    """What the debrief calls it."""
+    points: Points
+    """What it is worth."""
+    say: Text
+    """What good looks like, in a sentence for the debrief."""
+    must: Flag = False
+    """When it fails, the whole delivery is worth nothing."""
+    scores: Literal["quality", "communication"] = "quality"
+    """Where the points go."""
+    label_is: LabelIs | None = None
+    """The item carries the label."""
+    field_is: FieldIs | None = None
+    """The field holds the value."""
+    fields_differ: list[_FieldId] | None = None
+    """The fields hold different values."""
+    field_has: FieldHas | None = None
+    """The text of the field has these wordings."""
+    starts_within: StartsWithin | None = None
+    """The appointment starts in this stretch of time."""
+    keeps_buffer: Duration | None = None
+    """So much time lies between the appointment and its neighbours."""
+    told: Told | None = None
+    """A person got a message about the task."""
+    not_told: _PersonId | None = None
+    """The person was never written to about the task."""
+    asked_for: AskedFor | None = None
+    """The learner asked for what the brief leaves out."""
+
+
+class Harm(Shape):
+    """Something that must not be done."""
+
+    id: Annotated[Id, Declares(kind="harm")]
+    """What the log calls it."""
+    wrote_to: _PersonId
+    """Writing to this person does the harm."""
+    points: Points
+    """What it costs, once."""
+    say: Text
+    """Why it harms, in a sentence for the debrief."""
+
+
+class Weights(Shape):
+    """How much each dimension counts in the total; together 100."""
+
+    prioritisation: Points
+    """Doing the right thing first."""
+    communication: Points
+    """Telling people what they need to know."""
+    time_management: Points
+    """Using the day well."""
+    delivery: Points
+    """What was handed in."""
+
+
+class Rubric(Shape):
+    """How the day is scored."""
+
+    weights: Weights
+    """How much each dimension counts."""
+    react_within: Duration
+    """How soon a moved deadline should show in what the learner does."""
+    messages_allowed: Count
+    """More messages than this are superfluous."""

@@ -1,0 +1,230 @@
+"""Kinds of values: what an author may write for a duration, a time, a number, a text."""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, TypeAlias, TypeVar
+
+from pydantic import BeforeValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from simulator.scenarios import times
+from simulator.scenarios.document.shape import ByLanguage, Template
+from simulator.scenarios.times import Unreadable
+
+T = TypeVar("T")
+
+
+def _reads(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """Turn a parser of text into a validator whose errors carry code and suggestion."""
+
+    def validate(value: Any) -> Any:
+        if not isinstance(value, str):
+            raise PydanticCustomError(
+                "VA113",
+                "{message}",
+                {"message": f"A text is expected here, not a {named(value)}."},
+            )
+        try:
+            return parse(value)
+        except Unreadable as error:
+            raise PydanticCustomError(
+                error.code,
+                "{message}",
+                {"message": error.message, "suggestion": error.suggestion},
+            ) from None
+
+    return validate
+
+
+def named(value: object) -> str:
+    """Say what *value* is in the words of a scenario file."""
+    match value:
+        case dict():
+            return "map"
+        case list():
+            return "list"
+        case _:
+            return "text"
+
+
+def _id(text: str) -> str:
+    if re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", text, re.ASCII):
+        return text
+    hint = re.sub(r"[^a-z0-9]+", "-", text.lower(), flags=re.ASCII).strip("-")[:64]
+    message = f'"{text}" is not an id: lower-case letters, digits and hyphens.'
+    raise Unreadable("VA119", message, f"Write {hint}." if hint else "")
+
+
+def _language(text: str) -> str:
+    if re.fullmatch(r"[a-z]{2,3}", text, re.ASCII):
+        return text
+    message = f'"{text}" is not a language: two letters, such as en or nl.'
+    raise Unreadable("VA113", message)
+
+
+def _domain(text: str) -> str:
+    if re.fullmatch(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", text, re.ASCII):
+        return text
+    raise Unreadable("VA113", f'"{text}" is not a domain.', "Write name.example.")
+
+
+def _email(text: str) -> str:
+    local, at, domain = text.partition("@")
+    if at and re.fullmatch(r"[A-Za-z0-9._+-]+", local, re.ASCII):
+        _domain(domain)
+        return text
+    raise Unreadable("VA113", f'"{text}" is not an e-mail address.')
+
+
+def _required(text: str) -> str:
+    if text.strip():
+        return text
+    raise Unreadable("VA113", "Nothing stands here.", "Write a text.")
+
+
+def _whole(text: str) -> int:
+    if re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        return int(text)
+    raise Unreadable("VA113", f'"{text}" is not a whole number.')
+
+
+def _between(lowest: int, highest: int) -> Any:
+    """Return the validator of whole numbers from *lowest* to *highest*."""
+
+    def parse(text: str) -> int:
+        number = _whole(text)
+        if lowest <= number <= highest:
+            return number
+        message = f"{number} is not between {lowest} and {highest}."
+        raise Unreadable("VA113", message)
+
+    schema = {"type": "integer", "minimum": lowest, "maximum": highest}
+    return (PlainValidator(_reads(parse)), WithJsonSchema(schema))
+
+
+def _share(text: str) -> float:
+    if re.fullmatch(r"(0|1|0?\.\d{1,4}|1\.0{1,4})", text, re.ASCII):
+        return float(text)
+    raise Unreadable("VA113", f'"{text}" is not a number from 0 to 1.', "Write 0.85.")
+
+
+def _flag(text: str) -> bool:
+    if text in {"true", "false"}:
+        return text == "true"
+    yes = text.lower() in {"yes", "on", "y", "1", "true", "ja"}
+    message = f'"{text}" is neither true nor false.'
+    raise Unreadable("VA113", message, f"Write {'true' if yes else 'false'}.")
+
+
+def _currency(text: str) -> str:
+    if re.fullmatch(r"[A-Z]{3}", text, re.ASCII):
+        return text
+    raise Unreadable("VA113", f'"{text}" is not a currency.', "Write EUR.")
+
+
+def _kind(parse: Callable[[str], Any], *, pattern: str = "", example: str = "") -> Any:
+    schema: dict[str, Any] = {"type": "string"}
+    if pattern:
+        schema["pattern"] = f"^{pattern}$"
+    if example:
+        schema["examples"] = [example]
+    return (PlainValidator(_reads(parse)), WithJsonSchema(schema))
+
+
+_DURATION = r"(\d+(s|m|h|d)|\d+h\d{1,2}m?)"
+_MOMENT = r"([+-]\d{1,2}d +)?\d{1,2}:\d{2}"
+
+Id = Annotated[str, *_kind(_id, pattern="[a-z0-9][a-z0-9-]*")]
+Language = Annotated[str, *_kind(_language, pattern="[a-z]{2,3}", example="en")]
+Domain = Annotated[str, *_kind(_domain, example="bakery.example")]
+Email = Annotated[str, *_kind(_email)]
+Day = Annotated[
+    str, *_kind(times.day, pattern=r"\d{4}-\d{2}-\d{2}", example="2026-03-09")
+]
+Duration = Annotated[int, *_kind(times.duration, pattern=_DURATION, example="25m")]
+Moment = Annotated[times.Moment, *_kind(times.moment, pattern=_MOMENT, example="09:30")]
+Window = Annotated[
+    times.Window,
+    *_kind(times.window, pattern=rf"{_MOMENT}(\.\.{_MOMENT})?", example="09:10..09:18"),
+]
+Span = Annotated[
+    times.Span,
+    *_kind(times.span, pattern=rf"{_DURATION}(\.\.{_DURATION})?", example="3m..8m"),
+]
+Share = Annotated[
+    float,
+    PlainValidator(_reads(_share)),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
+]
+Flag = Annotated[
+    bool, PlainValidator(_reads(_flag)), WithJsonSchema({"type": "boolean"})
+]
+Currency = Annotated[str, *_kind(_currency, pattern="[A-Z]{3}", example="EUR")]
+OneToFive = Annotated[int, *_between(1, 5)]
+Points = Annotated[int, *_between(0, 100)]
+Pace = Annotated[int, *_between(1, 120)]
+Count = Annotated[int, *_between(1, 1000)]
+Seed = Annotated[int, *_between(0, 999_999_999)]
+Plain = Annotated[str, *_kind(_required)]
+"""A text that is the same in every language and has nothing filled in."""
+
+_Written = Annotated[str, BeforeValidator(_reads(_required)), Template()]
+_Perhaps = Annotated[str, BeforeValidator(_reads(str)), Template()]
+_Line = Annotated[
+    str,
+    BeforeValidator(_reads(_required)),
+    Template(placeholders=("title", "due")),
+]
+
+
+def _by_language(value: object) -> str:
+    return "<each>" if isinstance(value, dict) else "<all>"
+
+
+def _one_or_many(value: object) -> str:
+    return "<many>" if isinstance(value, list) else "<one>"
+
+
+_LANGUAGES = (Discriminator(_by_language), ByLanguage())
+_MANY = Discriminator(_one_or_many)
+
+Text: TypeAlias = Annotated[
+    Annotated[_Written, Tag("<all>")]
+    | Annotated[dict[Language, _Written], Tag("<each>")],
+    *_LANGUAGES,
+]
+"""A text the learner reads."""
+
+OptionalText: TypeAlias = Annotated[
+    Annotated[_Perhaps, Tag("<all>")]
+    | Annotated[dict[Language, _Perhaps], Tag("<each>")],
+    *_LANGUAGES,
+]
+"""A text the learner reads, which may be empty."""
+
+Texts: TypeAlias = Annotated[
+    Annotated[list[Text], Tag("<all>")]
+    | Annotated[dict[Language, list[_Written]], Tag("<each>")],
+    *_LANGUAGES,
+]
+"""A list of texts."""
+
+LineTexts: TypeAlias = Annotated[
+    Annotated[list[_Line], Tag("<all>")]
+    | Annotated[dict[Language, list[_Line]], Tag("<each>")],
+    *_LANGUAGES,
+]
+"""Wordings of something a client says unprompted; at least one."""
+
+_Groups = list[list[_Written]]
+
+WordGroups: TypeAlias = Annotated[
+    Annotated[_Groups, Tag("<all>")]
+    | Annotated[dict[Language, _Groups], Tag("<each>")],
+    *_LANGUAGES,
+]
+"""Groups of wordings; one wording of every group must be found."""
+
+OneOrMany: TypeAlias = Annotated[
+    Annotated[T, Tag("<one>")] | Annotated[list[T], Tag("<many>")], _MANY
+]

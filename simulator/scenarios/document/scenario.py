@@ -1,0 +1,138 @@
+"""A whole scenario file."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from simulator.scenarios.document.judging import Harm, Rubric
+from simulator.scenarios.document.kinds import (
+    Currency,
+    Duration,
+    Flag,
+    Id,
+    Language,
+    Moment,
+    OneToFive,
+    OptionalText,
+    Pace,
+    Plain,
+    Seed,
+    Text,
+    Texts,
+)
+from simulator.scenarios.document.kinds import Day as Date
+from simulator.scenarios.document.people import Client, Contact
+from simulator.scenarios.document.shape import (
+    Declares,
+    Refers,
+    Shape,
+)
+from simulator.scenarios.document.timeline import Inject
+from simulator.scenarios.document.work import Task
+
+FORMAT = "va-scenario/1"
+
+
+class Day(Shape):
+    """The frame of the day."""
+
+    date: Date
+    """The date of the day, year first."""
+    starts: Moment
+    """When the day begins."""
+    ends: Moment
+    """When the day ends."""
+    timezone: Plain
+    """Where the day takes place, such as Europe/Amsterdam."""
+    pace: Pace
+    """The rated simulated seconds per real second."""
+    resume: Duration
+    """What it costs to find back into parked work."""
+    currency: Currency
+    """The currency of every amount, such as EUR."""
+    briefing: Text
+    """What the learner reads before the day begins."""
+    objectives: Texts
+    """What the learner practises."""
+
+
+class File(Shape):
+    """Something that can be attached to a message."""
+
+    name: OptionalText
+    """What it is called; the ending says what kind of file it is."""
+    source: OptionalText
+    """Where it stands, inside the scenario's folder."""
+    alt: OptionalText = ""
+    """What a picture shows, in words."""
+
+
+class Entry(Shape):
+    """An appointment that stands in a calendar."""
+
+    id: Id
+    """What tasks call it."""
+    starts: Moment
+    """When it begins."""
+    ends: Moment
+    """When it ends."""
+    title: Text
+    """What it is called."""
+    place: OptionalText = ""
+    """Where it is."""
+    protected: Flag = False
+    """Whether it must not be moved or booked over."""
+
+
+class Calendar(Shape):
+    """A calendar the learner may look at and book in."""
+
+    title: Text
+    """What it is called."""
+    owner: Annotated[str, Refers(kind="person")]
+    """Whose it is."""
+    entries: list[Entry] = Field(default_factory=list)
+    """What stands in it."""
+
+
+class Document(Shape):
+    """A scenario: one working day."""
+
+    format: Literal["va-scenario/1"]
+    """The version of this language; always va-scenario/1."""
+    id: Id
+    """What the scenario is called in addresses; the name of its folder."""
+    title: Text
+    """What the scenario is called."""
+    summary: Text
+    """What the day is about, in two or three sentences."""
+    level: OneToFive
+    """From 1 (the first day) to 5."""
+    languages: list[Language]
+    """The languages in which the day can be played."""
+    seed: Seed
+    """The number from which chance is drawn when a run brings none of its own."""
+    day: Day
+    """The frame of the day."""
+    clients: Annotated[dict[Id, Client], Declares(kind="client")]
+    """Who sends work."""
+    contacts: Annotated[dict[Id, Contact], Declares(kind="contact")] = Field(
+        default_factory=dict
+    )
+    """Who else there is."""
+    files: Annotated[dict[Id, File], Declares(kind="file")] = Field(
+        default_factory=dict
+    )
+    """What can be attached."""
+    calendars: Annotated[dict[Id, Calendar], Declares(kind="calendar")] = Field(
+        default_factory=dict
+    )
+    """The calendars."""
+    tasks: Annotated[dict[Id, Task], Declares(kind="task")]
+    """The work of the day."""
+    timeline: list[Inject]
+    """What happens, and when."""
+    harms: list[Harm] = Field(default_factory=list)
+    """What must not be done."""
+    rubric: Rubric
+    """How the day is scored."""

@@ -1,0 +1,195 @@
+"""The work of a day as a scenario file writes it: what a task shows and asks."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from simulator.scenarios.document.judging import Check
+from simulator.scenarios.document.kinds import (
+    Duration,
+    Flag,
+    Id,
+    Moment,
+    OneToFive,
+    OptionalText,
+    Span,
+    Text,
+    WordGroups,
+)
+from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape
+
+
+class Label(Shape):
+    """A drawer into which something can be sorted."""
+
+    id: Annotated[Id, Declares(kind="label", within="tasks")]
+    """What checks call it."""
+    text: Text
+    """What the learner reads."""
+    hint: OptionalText = ""
+    """When it is meant, in a few words."""
+
+
+class SortItem(Shape):
+    """One message of a batch that is to be sorted."""
+
+    id: Annotated[Id, Declares(kind="item", within="tasks")]
+    """What checks call it."""
+    sender: Text
+    """Who wrote it, as a mailbox shows it."""
+    address: Text
+    """The address it came from."""
+    subject: Text
+    """Its subject."""
+    body: Text
+    """Its text."""
+    received: Text
+    """When it came, such as "Sun 21:14"."""
+
+
+class Sort(Shape):
+    """A batch of messages that each get one label."""
+
+    labels: list[Label]
+    """The drawers."""
+    items: list[SortItem]
+    """The messages."""
+
+
+class Option(Shape):
+    """One choice of a field."""
+
+    id: Id
+    """What checks call it."""
+    text: Text
+    """What the learner reads."""
+    detail: OptionalText = ""
+    """A second line that helps to choose."""
+
+
+class FormField(Shape):
+    """One typed field of a form."""
+
+    id: Annotated[Id, Declares(kind="field", within="tasks")]
+    """What checks call it."""
+    label: Text
+    """What the learner reads beside it."""
+    kind: Literal[
+        "text", "long", "money", "number", "date", "time", "phone", "choice", "yes_no"
+    ]
+    """What may be written into it."""
+    group: OptionalText = ""
+    """A heading; fields with the same one stand together."""
+    hint: OptionalText = ""
+    """How it should be filled."""
+    required: Flag = True
+    """Whether the form can be handed in without it."""
+    options: list[Option] = Field(default_factory=list)
+    """What can be chosen, for the kind choice."""
+    value: OptionalText = ""
+    """What stands in it from the start."""
+
+
+class Form(Shape):
+    """Fields to fill."""
+
+    submit: Text
+    """What the button says."""
+    fields: list[FormField]
+    """The fields, in their order."""
+
+
+class Appointment(Shape):
+    """Something to put into a calendar, or to move there."""
+
+    calendar: Annotated[str, Refers(kind="calendar")]
+    """The calendar."""
+    title: Text
+    """What the entry is called."""
+    place: OptionalText = ""
+    """Where it is."""
+    length: Duration
+    """How long it takes."""
+    step: Duration
+    """How far the slots that can be chosen lie apart."""
+    opens: Moment
+    """The first slot."""
+    closes: Moment
+    """When the last slot has ended."""
+    entry: Id | None = None
+    """The entry that is to be moved; left out, a new one is made."""
+    fields: list[FormField] = Field(default_factory=list)
+    """What must be filled in beside the slot."""
+
+
+class Writing(Shape):
+    """Something to write, in the message that delivers it."""
+
+    hint: Text
+    """What the learner reads above the composer."""
+
+
+class Gap(Shape):
+    """A fact the brief leaves out and the client gives when asked."""
+
+    id: Annotated[Id, Declares(kind="gap", within="tasks")]
+    """What checks and conditions call it."""
+    asked_by: WordGroups
+    """A question counts when it has one wording of every group."""
+    answer: Text
+    """What the client answers."""
+    latency: Span
+    """How long the answer takes."""
+
+
+class Extension(Shape):
+    """How far the deadline may move when the learner asks in time."""
+
+    by: Duration
+    """At most so much later."""
+    ask_before: Duration
+    """To be asked at least so long before the deadline."""
+
+
+class Task(Shape):
+    """A piece of work a client wants."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(
+            what="what the learner works with",
+            keys=("sort", "form", "appointment", "writing"),
+        ),
+    )
+
+    client: Annotated[str, Refers(kind="client")]
+    """Who wants it."""
+    title: Text
+    """What it is called in the queue."""
+    brief: Text
+    """What is to be done."""
+    archetype: OptionalText = ""
+    """The code of the kind of work, such as A06."""
+    importance: OneToFive
+    """What follows for the client, from 1 (little) to 5 (a great deal)."""
+    work: Duration
+    """The focus it needs, in simulated time."""
+    hands_on: Duration
+    """The real time it needs for reading, choosing and typing."""
+    due: Moment
+    """Its deadline."""
+    worthless_after: Duration
+    """How long after the deadline it is still worth something; 0m makes it hard."""
+    extension: Extension | None = None
+    """Left out, the client agrees to no later deadline."""
+    sort: Sort | None = None
+    """Messages to sort."""
+    form: Form | None = None
+    """Fields to fill."""
+    appointment: Appointment | None = None
+    """An appointment to make or to move."""
+    writing: Writing | None = None
+    """Something to write."""
+    gaps: list[Gap] = Field(default_factory=list)
+    """What the brief leaves out."""
+    checks: list[Check]
+    """How it shows that it was done well."""

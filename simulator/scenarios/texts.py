@@ -1,0 +1,89 @@
+"""Texts with something to fill in: a sandbox of Jinja that knows the day and its people.
+
+Only what prints or chooses is possible ({{ … }} and {% if %}); nothing can loop or
+calculate, so no text can hold up the program or grow without bound.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from simulator.scenarios import times
+
+# Thousands and decimal marks by language; anything else writes as English does.
+_MARKS = {"en": (",", "."), "nl": (".", ","), "fr": (" ", ","), "es": (".", ",")}
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+
+
+def environment(*, language: str, currency: str) -> ImmutableSandboxedEnvironment:
+    """Return a sandbox whose filters write for *language* and amounts in *currency*."""
+    sandbox = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False
+    )
+    sandbox.filters = {
+        "money": partial(money, language=language, currency=currency),
+        "clock": clock,
+    }
+    sandbox.globals = {}
+    sandbox.tests = {}
+    return sandbox
+
+
+FILTERS = ("money", "clock")
+"""The filters a text may use."""
+
+
+def money(amount: float | str, *, language: str, currency: str) -> str:
+    """Write an amount: 389000 as "€ 389.000" in Dutch; cents only where there are any."""
+    value = round(float(amount), 2)
+    thousands, decimal = _MARKS.get(language, _MARKS["en"])
+    digits = f"{abs(value):,.0f}" if value == round(value) else f"{abs(value):,.2f}"
+    marked = digits.replace(",", "\0").replace(".", decimal).replace("\0", thousands)
+    sign = _SIGNS.get(currency, currency)
+    space = "" if language == "en" and sign != currency else "\u00a0"
+    return f"{'-' if value < 0 else ''}{sign}{space}{marked}"
+
+
+def clock(time: str) -> str:
+    """Write a time of day as HH:MM, the same in every language."""
+    moment = times.moment(str(time))
+    return f"{moment.minutes // 60:02d}:{moment.minutes % 60:02d}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """Fills texts in, in one *language*, from what stands in *context*."""
+
+    language: str
+    sandbox: ImmutableSandboxedEnvironment
+    context: Mapping[str, Any]
+
+    def fill(self, text: str) -> str:
+        """Return *text* with everything filled in."""
+        if "{{" not in text and "{%" not in text and "{#" not in text:
+            return text
+        return self.sandbox.from_string(text).render(self.context)
+
+    def text(self, written: str | Mapping[str, str]) -> str:
+        """Return a text in this language, filled in, without space around it."""
+        chosen = written if isinstance(written, str) else written[self.language]
+        return self.fill(chosen).strip()
+
+    def texts(
+        self,
+        written: list[str | dict[str, str]] | list[str] | Mapping[str, list[str]],
+    ) -> tuple[str, ...]:
+        """Return a list of texts in this language, filled in."""
+        chosen = written[self.language] if isinstance(written, Mapping) else written
+        return tuple(self.text(each) for each in chosen)
+
+    def groups(
+        self, written: list[list[str]] | Mapping[str, list[list[str]]]
+    ) -> tuple[tuple[str, ...], ...]:
+        """Return groups of wordings in this language, filled in."""
+        chosen = written[self.language] if isinstance(written, Mapping) else written
+        return tuple(tuple(self.text(each) for each in group) for group in chosen)

@@ -1,0 +1,163 @@
+"""A file as it was read: texts, lists and maps, and where each of them stands.
+
+Every scalar is the text the author wrote; what kind of value it should be is for the
+document to say. A path leads from the root to a value: ("tasks", "book-viewing", "due").
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from simulator.scenarios.problems import Problem
+
+Path = tuple[str | int, ...]
+Node: TypeAlias = str | list["Node"] | dict[str, "Node"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A place in a file; *line* and *column* count from 0, *width* in characters.
+
+    *block* is true for a text that is written over lines of its own below the mark.
+    """
+
+    line: int
+    column: int
+    width: int = 1
+    block: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Tree:
+    """What was read from the file called *name*, as far as it could be read."""
+
+    name: str
+    lines: list[str]
+    root: Node = ""
+    keys: dict[Path, Mark] = field(default_factory=dict[Path, Mark])
+    values: dict[Path, Mark] = field(default_factory=dict[Path, Mark])
+
+    def at(self, path: Path) -> Node | None:
+        """Return what stands at *path*, or None when nothing does."""
+        node: Node = self.root
+        for step in path:
+            match node, step:
+                case dict(), str() if step in node:
+                    node = node[step]
+                case list(), int() if 0 <= step < len(node):
+                    node = node[step]
+                case _:
+                    return None
+        return node
+
+    def text(self, path: Path) -> str | None:
+        """Return the text at *path*, or None when there is none."""
+        node = self.at(path)
+        return node if isinstance(node, str) else None
+
+    def map(self, path: Path) -> dict[str, Node]:
+        """Return the map at *path*, empty when there is none."""
+        node = self.at(path)
+        return node if isinstance(node, dict) else {}
+
+    def list(self, path: Path) -> "list[Node]":
+        """Return the list at *path*, empty when there is none."""
+        node = self.at(path)
+        return node if isinstance(node, list) else []
+
+    def replace(self, path: Path, node: Node) -> None:
+        """Put *node* in place of what stands at *path*."""
+        parent = self.at(path[:-1])
+        match parent, path[-1]:
+            case dict(), str() as key:
+                parent[key] = node
+            case list(), int() as index:
+                parent[index] = node
+            case _:
+                raise KeyError(path)
+
+    def drop(self, path: Path) -> None:
+        """Take the key at the end of *path* out of its map."""
+        self.map(path[:-1]).pop(str(path[-1]), None)
+
+    def rename(self, path: Path, key: str) -> None:
+        """Give the key at the end of *path* another name; its place stays known."""
+        parent = self.map(path[:-1])
+        old = str(path[-1])
+        kept = {key if name == old else name: node for name, node in parent.items()}
+        parent.clear()
+        parent.update(kept)
+        for marks in (self.keys, self.values):
+            for each in [each for each in marks if each[: len(path)] == path]:
+                marks[(*path[:-1], key, *each[len(path) :])] = marks[each]
+
+    def problem(
+        self,
+        code: str,
+        path: Path,
+        message: str,
+        *,
+        suggestion: str = "",
+        on_key: bool = False,
+        within: str = "",
+    ) -> Problem:
+        """Make a problem of the value at *path*, or with *on_key* of its key.
+
+        Where nothing stands at *path*, the nearest thing around it is meant. *within*
+        narrows the place to where that text first stands in the value.
+        """
+        mark = self._nearest(path, on_key=on_key)
+        if within and not on_key:
+            mark = self._inside(mark, within)
+        return self.problem_at(code, mark, message, suggestion=suggestion)
+
+    def problem_at(
+        self, code: str, mark: Mark, message: str, *, suggestion: str = ""
+    ) -> Problem:
+        """Make a problem of the place *mark*."""
+        source = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        return Problem(
+            code=code,
+            path=self.name,
+            line=mark.line + 1,
+            column=mark.column + 1,
+            message=message,
+            suggestion=suggestion,
+            source=source,
+            width=mark.width,
+        )
+
+    def _nearest(self, path: Path, *, on_key: bool) -> Mark:
+        first, second = (self.keys, self.values) if on_key else (self.values, self.keys)
+        if path in first:
+            return first[path]
+        if path in second:
+            return second[path]
+        for length in range(len(path) - 1, 0, -1):
+            around = path[:length]
+            if around in self.keys:
+                return self.keys[around]
+            if around in self.values:
+                return self.values[around]
+        return Mark(line=0, column=0)
+
+    def _inside(self, mark: Mark, text: str) -> Mark:
+        last = mark.line + 1 + (self._block_length(mark) if mark.block else 0)
+        for line in range(mark.line, min(last, len(self.lines))):
+            start = mark.column if line == mark.line else 0
+            found = self.lines[line].find(text, start)
+            if found >= 0:
+                return Mark(line=line, column=found, width=len(text))
+        return mark
+
+    def _block_length(self, mark: Mark) -> int:
+        indent = _indent(self.lines[mark.line])
+        length = 0
+        for line in self.lines[mark.line + 1 :]:
+            if line.strip() and _indent(line) <= indent and not line.startswith("-"):
+                break
+            length += 1
+        return length
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
