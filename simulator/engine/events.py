@@ -65,7 +65,7 @@ class TimeSkipped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeCharged:
-    """An action took *span* simulated ms by the catalogue (clock mode "charged")."""
+    """An action has taken *span* simulated ms by the catalogue (clock mode "charged")."""
 
     at: int
     span: int

@@ -58,10 +58,6 @@ def _resume(state: State, event: RunResumed) -> None:
     state.paused = False
 
 
-def _charge(state: State, event: TimeCharged) -> None:
-    state.at = event.at + event.span
-
-
 def _finish(state: State, event: RunFinished) -> None:
     state.finished = True
 
@@ -254,7 +250,7 @@ _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     RunPaused: _pause,
     RunResumed: _resume,
     TimeSkipped: _nothing,
-    TimeCharged: _charge,
+    TimeCharged: _nothing,
     RunFinished: _finish,
     MessageArrived: _arrive,
     InjectDropped: _drop,

@@ -147,19 +147,23 @@ class Run:
             self._record(event)
 
     def _take_time(self, action: Action, decided: list[Event]) -> list[Event]:
-        """Let the catalogue's time pass before the action has its effect."""
+        """Let the catalogue's time pass before the action has its effect.
+
+        A conversation shows what is in it at once, and reading it takes its time after.
+        """
         span = charge(action, self.state)
         if not span:
             return decided
         if isinstance(action, OpenThread):
             for event in decided:
                 self._record(event)
-            decided = []
-        self._record(TimeCharged(at=self.now, span=span))
-        self.advance(self.now)
+        self.advance(self.now + span)
         if self.state.finished:
             raise RunIsOver
-        return decided and list(decide(self.state, action))
+        self._record(TimeCharged(at=self.now, span=span))
+        return (
+            [] if isinstance(action, OpenThread) else list(decide(self.state, action))
+        )
 
     def _skip(self) -> None:
         """Go on until something arrives, the work in focus is done or the day ends."""

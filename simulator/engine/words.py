@@ -75,19 +75,29 @@ def own_words(text: str) -> str:
     )
 
 
-def is_hollow(text: str, sources: Iterable[str] = ()) -> bool:
+def is_hollow(text: str, sources: tuple[str, ...] = ()) -> bool:
     """Tell whether *text* says nothing of its own: no words, or words copied from *sources*."""
     tokens = words_of(own_words(text))
-    return not tokens or any(_copies(tokens, words_of(source)) for source in sources)
-
-
-def _copies(tokens: tuple[str, ...], source: tuple[str, ...]) -> bool:
+    if not tokens:
+        return True
+    whole, runs = _gathered(sources)
     if len(tokens) < SHORTEST_COPY:
-        return tokens == source
-    runs = _runs(tokens)
-    return len(runs & _runs(source)) >= COPIED_SHARE * len(runs)
+        return tokens in whole
+    own = _runs(tokens)
+    return len(own & runs) >= COPIED_SHARE * len(own)
 
 
-@lru_cache(maxsize=512)
-def _runs(tokens: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+_Tokens = tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _gathered(
+    sources: tuple[str, ...],
+) -> tuple[frozenset[_Tokens], frozenset[_Tokens]]:
+    """Return all *sources* whole, and every run of four words in them."""
+    texts = [words_of(source) for source in sources]
+    return frozenset(texts), frozenset(run for text in texts for run in _runs(text))
+
+
+def _runs(tokens: _Tokens) -> frozenset[_Tokens]:
     return frozenset(tokens[place : place + 4] for place in range(len(tokens) - 3))

@@ -1,0 +1,174 @@
+"""What holds for every day and every learner, however they behave."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.engine import NotPossible, Run, decode_event, encode
+from simulator.engine.actions import (
+    Action,
+    Deliver,
+    Finish,
+    OpenThread,
+    ParkWork,
+    Pause,
+    Promise,
+    Resume,
+    SendMessage,
+    SetPlan,
+    Skip,
+    StartWork,
+)
+from simulator.engine.events import Event, MessageArrived, RunFinished
+from simulator.engine.inject import At, DeadlineChange, TaskIs, When
+from simulator.engine.panel import Filled
+from simulator.engine.simtime import HOUR, MINUTE, SECOND
+from simulator.engine.task import Extension, TaskId
+from tests.builders import MIRA, SAM, asks, day, inject, letter, task
+
+FLIGHT, INVOICE = TaskId("flight"), TaskId("invoice")
+TASKS = st.sampled_from((FLIGHT, INVOICE))
+
+BUSY = day(
+    task(extension=Extension(by=HOUR, ask_before=5 * MINUTE)),
+    task("invoice", work=20 * MINUTE, due=2 * HOUR),
+    asks("invoice", 12),
+    inject(
+        "sooner",
+        At(at=30 * MINUTE),
+        push=DeadlineChange(task=INVOICE, due=HOUR, letter=letter("Sooner, please.")),
+        thread="invoice",
+    ),
+    inject(
+        "lost",
+        When(
+            condition=TaskIs(task=FLIGHT, standing="late"), after=(MINUTE, 9 * MINUTE)
+        ),
+    ),
+    inject(
+        "hello",
+        When(condition=TaskIs(task=INVOICE, standing="unanswered"), for_=25 * MINUTE),
+    ),
+)
+
+messages = st.builds(
+    SendMessage,
+    to=st.sampled_from(((MIRA,), (SAM,), (MIRA, SAM))),
+    body=st.sampled_from(("On it.", "When does it leave?")),
+    act=st.sampled_from(("acknowledge", "ask", "propose", "decline", "deliver")),
+    thread=st.sampled_from(("flight", "invoice")),
+    promise=st.none() | st.builds(Promise, task=TASKS, by=st.integers(0, 4 * HOUR)),
+)
+actions: st.SearchStrategy[Action] = st.one_of(
+    messages,
+    st.builds(StartWork, task=TASKS),
+    st.builds(Deliver, task=TASKS, answer=st.just(Filled(values=(("answer", "yes"),)))),
+    st.builds(OpenThread, thread=st.sampled_from(("flight", "invoice", "lost"))),
+    st.builds(SetPlan, order=st.just((FLIGHT,))),
+    st.sampled_from((ParkWork(), Pause(), Resume(), Skip())),
+)
+learners = st.lists(st.tuples(st.integers(0, 30 * MINUTE), actions), max_size=25)
+
+
+def live(
+    learner: Sequence[tuple[int, Action]], *, tick: int = 0, clock: str = "hybrid"
+) -> Run:
+    run = Run.start(BUSY, clock="charged" if clock == "charged" else "hybrid", pace=8.0)
+    for wait, action in learner:
+        at = run.now + (wait if clock == "hybrid" else 0)
+        step(run, at, tick)
+        try:
+            run.act(action, at=at)
+        except NotPossible:
+            continue
+    if run.state.paused:
+        run.act(Resume())
+    step(run, 4 * HOUR, tick)
+    return run
+
+
+def step(run: Run, to: int, tick: int) -> None:
+    while (
+        tick and run.now + tick < to and not run.state.paused and not run.state.finished
+    ):
+        run.advance(run.now + tick)
+    run.advance(to)
+
+
+@given(learners, st.sampled_from((7 * SECOND, MINUTE, 61 * SECOND, HOUR)))
+def test_how_often_the_clock_ticks_does_not_matter(
+    learner: list[tuple[int, Action]], tick: int
+) -> None:
+    assert live(learner, tick=tick).log == live(learner).log
+
+
+@given(learners, st.sampled_from(("hybrid", "charged")), st.data())
+def test_a_replayed_log_has_the_same_state_and_the_same_future(
+    learner: list[tuple[int, Action]], clock: str, data: st.DataObject
+) -> None:
+    whole = live(learner, clock=clock)
+    again = Run.replay(BUSY, [decode_event(encode(each)) for each in whole.log])
+    assert again.state == whole.state
+    cut = data.draw(st.integers(1, len(whole.log)))
+    if isinstance(whole.log[cut - 1], RunFinished) or not is_between_actions(
+        whole.log, cut
+    ):
+        return
+    part = Run.replay(BUSY, whole.log[:cut])
+    untouched = Run.replay(BUSY, whole.log[:cut])
+    part.advance(whole.log[cut].at - 1 if cut < len(whole.log) else part.now)
+    assert part.log == untouched.log
+
+
+def is_between_actions(log: Sequence[Event], cut: int) -> bool:
+    """Whether time passes between the events on both sides of the cut."""
+    return cut < len(log) and log[cut].at > log[cut - 1].at
+
+
+@given(learners)
+def test_time_never_runs_backwards_and_nothing_follows_the_end(
+    learner: list[tuple[int, Action]],
+) -> None:
+    log = live(learner).log
+    assert [each.at for each in log] == sorted(each.at for each in log)
+    assert [isinstance(each, RunFinished) for each in log].index(True) == len(log) - 1
+
+
+@given(learners, learners)
+def test_two_learners_meet_the_same_planned_day(
+    one: list[tuple[int, Action]], other: list[tuple[int, Action]]
+) -> None:
+    def planned(run: Run) -> list[tuple[int, str, str]]:
+        return [
+            (each.at, each.inject, each.body)
+            for each in run.log
+            if isinstance(each, MessageArrived)
+            and each.inject in {"flight-asked", "invoice-asked"}
+        ]
+
+    assert planned(live(one)) == planned(live(other))
+
+
+@given(learners)
+def test_somebody_new_around_changes_nobody_elses_chance(
+    learner: list[tuple[int, Action]],
+) -> None:
+    crowd = day(*BUSY.tasks, *BUSY.injects, inject("extra", At(at=3 * HOUR)))
+    mine = live(learner).log
+    run = Run.start(crowd, clock="hybrid", pace=8.0)
+    assert run.bundle.seed == BUSY.seed
+    lost = [each.at for each in mine if getattr(each, "inject", None) == "lost"]
+    run.advance(4 * HOUR)
+    idle = Run.start(BUSY, clock="hybrid", pace=8.0)
+    idle.advance(4 * HOUR)
+    assert [each.at for each in run.log if getattr(each, "inject", None) == "lost"] == [
+        each.at for each in idle.log if getattr(each, "inject", None) == "lost"
+    ]
+    assert len(lost) <= 1
+
+
+def test_finishing_early_is_the_last_thing() -> None:
+    run = Run.start(BUSY, clock="hybrid", pace=8.0)
+    run.act(Finish(), at=HOUR)
+    assert run.advance(4 * HOUR) == []
