@@ -108,5 +108,6 @@ class Bundle:
 
     def people(self) -> dict[PersonId, Person]:
         """Return every client and contact by id."""
-        cast = [each.person for each in (*self.clients, *self.contacts)]
+        cast = [each.person for each in self.clients]
+        cast += [each.person for each in self.contacts]
         return {person.id: person for person in cast}

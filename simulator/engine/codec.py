@@ -105,9 +105,9 @@ def _upcast(data: object, upcasters: Mapping[tuple[str, int], Upcaster]) -> Json
 
 
 def _encode_fields(value: object) -> Json:
+    kind: Any = type(value)
     return {
-        name: _encode(getattr(value, name), tagged)
-        for name, tagged in _encoding(type(value))
+        name: _encode(getattr(value, name), tagged) for name, tagged in _encoding(kind)
     }
 
 
@@ -122,7 +122,7 @@ def _encode(value: object, tagged: bool) -> object:
 
 
 @cache
-def _encoding(cls: type) -> tuple[tuple[str, bool], ...]:
+def _encoding(cls: Any) -> tuple[tuple[str, bool], ...]:
     return tuple((name, _has_choice(hint)) for name, hint, _ in _declared(cls))
 
 
@@ -199,7 +199,7 @@ def _decode_literal(value: Any, allowed: tuple[Any, ...], path: str) -> Any:
 def _decode_tuple(value: Any, hints: tuple[Any, ...], path: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise Malformed(path, "expected a list")
-    items = cast(list[Any], value)
+    items = list[Any](value)
     if len(items) > LONGEST_LIST:
         raise Malformed(path, f"has more than {LONGEST_LIST} items")
     if len(hints) == 2 and hints[1] is Ellipsis:
@@ -239,7 +239,7 @@ def _decode_tagged(value: Any, hint: Any, path: str) -> Any:
 
 @cache
 def _classes(hint: Any) -> dict[str, type]:
-    return {each.__name__: each for each in get_args(hint) if is_dataclass(each)}
+    return {each.__name__: each for each in get_args(hint) if isinstance(each, type)}
 
 
 def _decode_class(value: Any, cls: type, path: str) -> Any:
