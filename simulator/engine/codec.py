@@ -12,7 +12,16 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Literal,
+    TypeGuard,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from simulator.engine.actions import Action
 from simulator.engine.bundle import Bundle
@@ -197,22 +206,25 @@ def _decode_literal(value: Any, allowed: tuple[Any, ...], path: str) -> Any:
 
 
 def _decode_tuple(value: Any, hints: tuple[Any, ...], path: str) -> tuple[Any, ...]:
-    if not isinstance(value, list):
+    if not _is_list(value):
         raise Malformed(path, "expected a list")
-    items = list[Any](value)
-    if len(items) > LONGEST_LIST:
+    if len(value) > LONGEST_LIST:
         raise Malformed(path, f"has more than {LONGEST_LIST} items")
     if len(hints) == 2 and hints[1] is Ellipsis:
         return tuple(
             _decode(each, hints[0], f"{path}[{place}]")
-            for place, each in enumerate(items)
+            for place, each in enumerate(value)
         )
-    if len(items) != len(hints):
+    if len(value) != len(hints):
         raise Malformed(path, f"expected {len(hints)} items")
     return tuple(
         _decode(each, hint, f"{path}[{place}]")
-        for place, (each, hint) in enumerate(zip(items, hints, strict=True))
+        for place, (each, hint) in enumerate(zip(value, hints, strict=True))
     )
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _decode_union(value: Any, hint: Any, path: str) -> Any:
