@@ -75,7 +75,7 @@ class Library(Protocol):
     """Where bundles come from."""
 
     def bundle(
-        self, scenario_id: str, *, language: str, seed: int | None = None
+        self, scenario: str, /, *, language: str, seed: int | None = None
     ) -> Bundle:
         """Compile a scenario, or return it compiled."""
         ...

@@ -6,7 +6,7 @@ shares that flush between all learners who act at the same moment.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -72,6 +72,15 @@ class Database:
                 return None
             found = connection.scalar(text("SELECT version_num FROM alembic_version"))
             return None if found is None else str(found)
+
+    def tidy(self) -> None:
+        """Let SQLite renew its statistics and empty its write-ahead log."""
+        if not self.is_sqlite:
+            return
+        with _told(), closing(self._writer.raw_connection()) as connection:
+            # Outside any transaction, or the log could not be emptied.
+            connection.cursor().execute("PRAGMA optimize")
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Close every connection."""

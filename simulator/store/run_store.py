@@ -11,7 +11,6 @@ from sqlalchemy import (
     exists,
     insert,
     select,
-    text,
     update,
 )
 
@@ -105,13 +104,7 @@ class SqlRunStore:
         unused = ~exists().where(runs.c.bundle == bundles.c.sha)
         with self._database.writing() as connection:
             connection.execute(delete(bundles).where(unused))
-        if self._database.is_sqlite:
-            engine = self._database.engine.execution_options(
-                isolation_level="AUTOCOMMIT"
-            )
-            with engine.connect() as connection:
-                connection.execute(text("PRAGMA optimize"))
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        self._database.tidy()
 
 
 def _run_row(connection: Connection, run: str) -> Any:
