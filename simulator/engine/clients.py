@@ -8,7 +8,7 @@ from simulator.engine.agenda import Answer
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Occasion
 from simulator.engine.people import Client, Lines
-from simulator.engine.rng import between, stream
+from simulator.engine.rng import between, one_of
 from simulator.engine.simtime import minutes
 from simulator.engine.state import TaskState
 
@@ -42,7 +42,7 @@ def wording(bundle: Bundle, task: TaskState, occasion: Occasion, cause: str) -> 
     client = bundle.client(task.task.client)
     choices = _choices(client.lines, occasion)
     name = f"client/{client.id}/words/{occasion}/{task.task.id}/{cause}"
-    words = stream(bundle.seed, name).choice(choices)
+    words = one_of(bundle.seed, name, choices)
     due = bundle.day.clock(task.due)
     return words.replace("{title}", task.task.title).replace("{due}", due)
 

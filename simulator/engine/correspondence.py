@@ -56,10 +56,9 @@ def send(state: State, action: SendMessage) -> Iterator[Event]:
 
 
 def _resolve(state: State, name: str) -> PersonId:
-    people = state.bundle.people()
-    if name in people:
+    if name in state.people:
         return PersonId(name)
-    for person in people.values():
+    for person in state.people.values():
         if person.email.casefold() == name.strip().casefold():
             return person.id
     raise NotPossible("no_such_person", f"Nobody here has the address {name!r}.")

@@ -115,12 +115,13 @@ class Run:
     def advance(self, to: int) -> Sequence[Event]:
         """Let simulated time pass up to and including *to* (ms); a moment gone by is ignored."""
         before = len(self.log)
-        while not self._is_held() and (due_at := self._agenda.next_at()) is not None:
-            if due_at > to:
+        state, next_at = self.state, self._agenda.next_at
+        while not (state.finished or state.paused):
+            due_at = next_at()
+            if due_at is None or due_at > to:
+                state.at = max(state.at, to)
                 break
-            self._carry_out_next(max(due_at, self.now), due_at)
-        if not self._is_held():
-            self.state.at = max(self.state.at, to)
+            self._carry_out_next(max(due_at, state.at), due_at)
         return self.log[before:]
 
     def catch_up(self, to: int, *, held_for: float) -> Sequence[Event]:

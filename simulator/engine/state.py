@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import ClockMode, MessageSent, WorkDelivered
 from simulator.engine.inject import Channel, InjectId, Standing
-from simulator.engine.people import Entry, PersonId
+from simulator.engine.people import Entry, Person, PersonId
 from simulator.engine.task import Task, TaskId
 
 
@@ -93,6 +93,7 @@ class State:
     """A run at the moment *at* (simulated ms)."""
 
     bundle: Bundle
+    people: dict[PersonId, Person]
     at: int = 0
     clock: ClockMode = "hybrid"
     pace: float = 1.0
@@ -117,7 +118,7 @@ class State:
     @classmethod
     def at_start(cls, bundle: Bundle) -> "State":
         """Return the state before anything has happened."""
-        state = cls(bundle=bundle)
+        state = cls(bundle=bundle, people=bundle.people())
         for calendar in bundle.calendars:
             state.calendars[calendar.id] = {each.id: each for each in calendar.entries}
         return state

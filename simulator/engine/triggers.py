@@ -88,7 +88,9 @@ class Watch:
     def look(self, names: tuple[str, ...], state: State, agenda: Agenda) -> None:
         """Arm or disarm the injects that hang on *names*, now that something happened."""
         for name in names:
-            for place, inject, trigger in self._by_name.get(name, ()):
+            if name not in self._by_name:
+                continue
+            for place, inject, trigger in self._by_name[name]:
                 if holds(trigger.condition, state):
                     self._arm(place, inject, trigger, state.at, agenda)
                 else:
