@@ -10,11 +10,9 @@ from time import perf_counter
 
 import simpy
 
-from simulator.engine import Run, play, score
-from simulator.engine.bundle import Bundle
-from simulator.engine.events import Event
-from simulator.engine.playing import TimedAction
 from bench.days import busy_day, diligent
+from simulator.engine import Run, play, score
+from simulator.engine.events import Event
 
 ROUNDS = 40
 BUDGET_MS = 50.0
@@ -45,9 +43,7 @@ def timed(
     ours: Callable[[], object], theirs: Callable[[], object]
 ) -> tuple[float, float]:
     """Return the median wall seconds of both, run in turn."""
-    laps: list[tuple[float, float]] = []
-    for _ in range(ROUNDS):
-        laps.append((lap(ours), lap(theirs)))
+    laps = [(lap(ours), lap(theirs)) for _ in range(ROUNDS)]
     return (
         statistics.median(each for each, _ in laps),
         statistics.median(each for _, each in laps),

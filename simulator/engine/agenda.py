@@ -98,14 +98,24 @@ ARRIVALS = (PushInject, MissTask, Chase, Answer)
 """Plans that may bring the learner a message."""
 
 
+class _Slot:
+    """Where a plan stands; *plan* is None once it was dropped or put elsewhere."""
+
+    __slots__ = ("order", "plan")
+
+    def __init__(self, order: tuple[int, int, int, int], plan: Plan) -> None:
+        self.order = order
+        self.plan: Plan | None = plan
+
+
 class Agenda:
     """Plans with their moments, in a heap; what was dropped is skipped when it comes up."""
 
-    __slots__ = ("_due", "_heap", "_tickets")
+    __slots__ = ("_heap", "_slots", "_tickets")
 
     def __init__(self) -> None:
-        self._due: dict[Plan, tuple[int, int]] = {}
-        self._heap: list[tuple[int, int, int, int, Plan]] = []
+        self._slots: dict[Plan, _Slot] = {}
+        self._heap: list[tuple[int, int, int, int, _Slot]] = []
         self._tickets = count()
 
     def put(self, plan: Plan, at: int, *, place: int = 0) -> None:
@@ -113,43 +123,44 @@ class Agenda:
 
         *place* orders plans of one kind in one millisecond, as the author listed them.
         """
-        ticket = next(self._tickets)
-        self._due[plan] = (at, ticket)
-        heappush(self._heap, (at, plan.rank, place, ticket, plan))
+        self.drop(plan)
+        order = (at, plan.rank, place, next(self._tickets))
+        slot = self._slots[plan] = _Slot(order, plan)
+        heappush(self._heap, (*order, slot))
 
     def drop(self, plan: Plan) -> None:
         """Take *plan* off, if it is there."""
-        self._due.pop(plan, None)
+        slot = self._slots.pop(plan, None)
+        if slot is not None:
+            slot.plan = None
 
     def clear(self) -> None:
         """Take everything off."""
-        self._due.clear()
+        self._slots.clear()
         self._heap.clear()
 
     def when(self, plan: Plan) -> int | None:
         """Return the moment (simulated ms) *plan* stands at, or None."""
-        due = self._due.get(plan)
-        return due[0] if due else None
+        slot = self._slots.get(plan)
+        return slot.order[0] if slot else None
 
     def next_at(self) -> int | None:
         """Return the moment (simulated ms) of the soonest plan, or None."""
-        heap, due = self._heap, self._due
+        heap = self._heap
         while heap:
-            at, _, _, ticket, plan = heap[0]
-            if due.get(plan) == (at, ticket):
-                return at
+            if heap[0][4].plan is not None:
+                return heap[0][0]
             heappop(heap)
         return None
 
     def first(self) -> Plan:
         """Return the soonest plan; it stays until its event takes it off."""
-        if self.next_at() is None:
+        plan = None if self.next_at() is None else self._heap[0][4].plan
+        if plan is None:
             raise IndexError("the agenda is empty")
-        return self._heap[0][4]
+        return plan
 
     def moments(self) -> list[tuple[int, Plan]]:
         """Return every plan with its moment, soonest first."""
-        return sorted(
-            ((at, plan) for plan, (at, _) in self._due.items()),
-            key=lambda entry: (entry[0], entry[1].rank),
-        )
+        soonest_first = sorted(self._slots.items(), key=lambda entry: entry[1].order)
+        return [(slot.order[0], plan) for plan, slot in soonest_first]
