@@ -8,12 +8,13 @@ from flask_babel import get_locale
 
 from simulator.web import errors, filters, i18n, security, sprite
 from simulator.web.assets import Assets, make_blueprint
+from simulator.web.debrief.views import blueprint as debrief
 from simulator.web.learner.views import blueprint as learner
 from simulator.web.library.views import blueprint as library
 from simulator.web.modules import Modules, data_block
 
 STATIC = Path(__file__).parent / "static"
-FEATURES = (library, learner)
+FEATURES = (library, debrief, learner)
 
 
 def register(app: Flask) -> None:

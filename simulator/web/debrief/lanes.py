@@ -27,7 +27,8 @@ SignKind = Literal[
 class Sign:
     """A moment on a lane. *number* is the task's place in the day, 0 for none.
 
-    *was* is where a deadline stood before it moved; *words* the subject of a message.
+    *was* is where a deadline stood before it moved; *words* are the message's subject or
+    the task's title.
     """
 
     at: int
@@ -121,7 +122,7 @@ def _task_signs(stories: Iterable[TaskStory], owner: PersonId | None) -> Iterato
         if story.task.client == owner:
             yield _due_sign(story)
             if story.delivered_at is not None:
-                yield Sign(at=story.delivered_at, kind="delivered", number=story.number)
+                yield _sign(story, story.delivered_at, "delivered")
             yield from _promise_signs(story)
 
 
@@ -131,20 +132,20 @@ def _due_sign(story: TaskStory) -> Sign:
         kind = "due_met"
     elif story.outcome in ("withdrawn", "declined"):
         kind = "due_gone"
-    return Sign(
-        at=story.due,
-        kind=kind,
-        number=story.number,
-        was=story.moves[0].was if story.moves else None,
-    )
+    was = story.moves[0].was if story.moves else None
+    return _sign(story, story.due, kind, was=was)
 
 
 def _promise_signs(story: TaskStory) -> Iterator[Sign]:
     for promise in story.promises:
         match promise.outcome:
             case "kept":
-                yield Sign(at=promise.by, kind="promise_kept", number=story.number)
+                yield _sign(story, promise.by, "promise_kept")
             case "broken":
-                yield Sign(at=promise.by, kind="promise_broken", number=story.number)
+                yield _sign(story, promise.by, "promise_broken")
             case "open" | "replaced":
-                yield Sign(at=promise.by, kind="promise_open", number=story.number)
+                yield _sign(story, promise.by, "promise_open")
+
+
+def _sign(story: TaskStory, at: int, kind: SignKind, was: int | None = None) -> Sign:
+    return Sign(at=at, kind=kind, number=story.number, was=was, words=story.task.title)

@@ -20,6 +20,7 @@ from simulator.engine.events import (
     TaskMissed,
     TaskOpened,
     TaskWithdrawn,
+    WorkAdded,
     WorkDelivered,
     WorkParked,
     WorkStarted,
@@ -51,25 +52,30 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseStory:
-    """A promise made at *at* to deliver by *by*, and what came of it."""
+    """A promise made at *at* to deliver by *by*, and what came of it.
+
+    *entries* are the serials in the log that show it, each with its moment.
+    """
 
     at: int
     by: int
     outcome: PromiseOutcome
-    serials: tuple[int, ...]
+    entries: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskStory:
     """A task from its arrival to its end; *number* is its place by arrival, from 1.
 
-    *due* is the deadline that held in the end, *delivered_at* the first delivery.
+    *due* is the deadline that held in the end, *delivered_at* the first delivery, *work*
+    the simulated ms of focus it took in all, *worked* those it got.
     """
 
     task: Task
     number: int
     opened_at: int
     due: int
+    work: int
     moves: tuple[Move, ...]
     blocks: tuple[Block, ...]
     promises: tuple[PromiseStory, ...]
@@ -77,11 +83,10 @@ class TaskStory:
     corrected_at: tuple[int, ...]
     outcome: Outcome
     chased: int
-    serials: tuple[int, ...]
 
     @property
     def worked(self) -> int:
-        """Return the simulated ms of focus in all."""
+        """Return the simulated ms of focus it got."""
         return sum(each.ends - each.starts for each in self.blocks)
 
     @property
@@ -102,7 +107,7 @@ def tell_stories(bundle: Bundle, log: Sequence[Event]) -> tuple[TaskStory, ...]:
 class _PromiseDraft:
     at: int
     by: int
-    serials: list[int]
+    entries: list[tuple[int, int]]
     outcome: PromiseOutcome = "open"
 
 
@@ -112,7 +117,7 @@ class _Draft:
     number: int
     opened_at: int
     due: int
-    serials: list[int]
+    work: int
     moves: list[Move] = field(default_factory=list[Move])
     blocks: list[Block] = field(default_factory=list[Block])
     promises: list[_PromiseDraft] = field(default_factory=list[_PromiseDraft])
@@ -126,11 +131,12 @@ class _Draft:
             number=self.number,
             opened_at=self.opened_at,
             due=self.due,
+            work=self.work,
             moves=tuple(self.moves),
             blocks=tuple(self.blocks),
             promises=tuple(
                 PromiseStory(
-                    at=p.at, by=p.by, outcome=p.outcome, serials=tuple(p.serials)
+                    at=p.at, by=p.by, outcome=p.outcome, entries=tuple(p.entries)
                 )
                 for p in self.promises
             ),
@@ -138,14 +144,13 @@ class _Draft:
             corrected_at=tuple(self.delivered[1:]),
             outcome="delivered" if self.delivered else self.ended,
             chased=self.chased,
-            serials=tuple(self.serials),
         )
 
-    def settle(self, outcome: PromiseOutcome, serial: int) -> None:
+    def settle(self, outcome: PromiseOutcome, serial: int, at: int) -> None:
         """Give the promise that stands its outcome."""
         for each in self.promises[-1:]:
             each.outcome = outcome
-            each.serials.append(serial)
+            each.entries.append((serial, at))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -158,14 +163,17 @@ class _Teller:
     def hear(self, serial: int, event: Event) -> None:
         self._follow_focus(event)
         match event:
-            case TaskOpened(at=at, task=task, due=due):
+            case TaskOpened(at=at, task=task, due=due, work=work):
                 self.drafts[task] = _Draft(
                     task=self.bundle.task(task),
                     number=len(self.drafts) + 1,
                     opened_at=at,
                     due=due,
-                    serials=[serial],
+                    work=work,
                 )
+            case WorkAdded(task=task, work=work):
+                for draft in self._drafts(task):
+                    draft.work += work
             case MessageArrived(task=task, occasion="chase" | "escalation"):
                 for draft in self._drafts(task):
                     draft.chased += 1
@@ -205,12 +213,14 @@ class _Teller:
             match event:
                 case PromiseMade(at=at, by=by):
                     if draft.promises and draft.promises[-1].outcome == "open":
-                        draft.settle("replaced", serial)
-                    draft.promises.append(_PromiseDraft(at=at, by=by, serials=[serial]))
+                        draft.settle("replaced", serial, at)
+                    draft.promises.append(
+                        _PromiseDraft(at=at, by=by, entries=[(serial, at)])
+                    )
                 case PromiseKept():
-                    draft.settle("kept", serial)
+                    draft.settle("kept", serial, event.at)
                 case PromiseBroken():
-                    draft.settle("broken", serial)
+                    draft.settle("broken", serial, event.at)
 
     def _hear_end(self, serial: int, event: Event) -> None:
         match event:
@@ -229,19 +239,17 @@ class _Teller:
             case WorkDelivered(at=at, task=task):
                 for draft in self._drafts(task):
                     draft.delivered.append(at)
-                    draft.serials.append(serial)
             case TaskDeclined(task=task):
-                self._end(task, "declined", serial)
+                self._end(task, "declined")
             case TaskWithdrawn(task=task):
-                self._end(task, "withdrawn", serial)
+                self._end(task, "withdrawn")
             case TaskMissed(task=task):
-                self._end(task, "missed", serial)
+                self._end(task, "missed")
             case _:
                 pass
 
-    def _end(self, task: TaskId, outcome: Outcome, serial: int) -> None:
+    def _end(self, task: TaskId, outcome: Outcome) -> None:
         for draft in self._drafts(task):
-            draft.serials.append(serial)
             # A client withdraws what was missed or declined; the first reason stands.
             if draft.ended == "open":
                 draft.ended = outcome

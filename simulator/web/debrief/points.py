@@ -1,0 +1,159 @@
+"""Levels and points of a scorecard as the debrief shows them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext, ngettext
+from markupsafe import Markup
+
+from simulator.engine.bundle import Bundle, Dimension
+from simulator.engine.events import Event
+from simulator.engine.scoring import DimensionScore, Line, Scorecard
+from simulator.web.debrief.cast import Cast
+from simulator.web.debrief.charts import draw_scale
+from simulator.web.debrief.levels import NAMES, descriptor, next_step
+from simulator.web.filters import TIE, number
+
+OCCASIONS_NEEDED = 3
+MINUS = "\u2212"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelCard:
+    """One dimension: its score on the scale, in words, and the next step.
+
+    *missing* says why there is no level; then the rest is empty.
+    """
+
+    name: str
+    points: str
+    band: str
+    level: int
+    scale: Markup
+    says: str
+    hint: str
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointRow:
+    """One line of the ledger, with its evidence as (serial, clock)."""
+
+    text: Markup
+    points: str
+    possible: str
+    negative: bool
+    evidence: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointGroup:
+    """The lines of one dimension and what they add up to."""
+
+    name: str
+    points: str
+    weight: str
+    rows: tuple[PointRow, ...]
+
+
+def level_cards(
+    card: Scorecard, guesses: dict[Dimension, int]
+) -> tuple[LevelCard, ...]:
+    """Return a card for every dimension of *card*, with the learner's own guess."""
+    return tuple(
+        _level_card(each, guesses.get(each.dimension)) for each in card.dimensions
+    )
+
+
+def point_groups(
+    bundle: Bundle, log: Sequence[Event], card: Scorecard
+) -> tuple[PointGroup, ...]:
+    """Return every line of *card* by dimension, translated, with links to the log."""
+    cast = Cast(bundle)
+    weights = dict(bundle.rubric.weights)
+    return tuple(
+        PointGroup(
+            name=str(NAMES[each.dimension]),
+            points=signed(each.points),
+            weight=f"{weights.get(each.dimension, 0)}{TIE}%",
+            rows=tuple(_point_row(line, cast, log) for line in each.lines),
+        )
+        for each in card.dimensions
+    )
+
+
+def signed(points: float) -> str:
+    """Say points with one decimal and a true minus sign."""
+    text = number(abs(points), 1)
+    return f"{MINUS}{text}" if points < 0 else text
+
+
+def _level_card(score: DimensionScore, guess: int | None) -> LevelCard:
+    name = str(NAMES[score.dimension])
+    missing = _say_missing(score)
+    if missing or score.level is None:
+        return LevelCard(
+            name=name,
+            points="",
+            band="",
+            level=0,
+            scale=Markup(""),
+            says="",
+            hint="",
+            missing=missing,
+        )
+    return LevelCard(
+        name=name,
+        points=number(score.points),
+        band="\u2013".join(number(edge) for edge in score.band),
+        level=score.level,
+        scale=draw_scale(
+            points=score.points,
+            band=score.band,
+            level=score.level,
+            guess=guess,
+            label=_say_scale(score, name, guess),
+        ),
+        says=descriptor(score.dimension, score.level),
+        hint=next_step(score.dimension, score.level),
+    )
+
+
+def _say_missing(score: DimensionScore) -> str:
+    if not score.measured:
+        return gettext("Not measured today.")
+    if score.enough:
+        return ""
+    return ngettext(
+        "Not enough evidence: %(num)s occasion, %(needed)s are needed.",
+        "Not enough evidence: %(num)s occasions, %(needed)s are needed.",
+        score.occasions,
+        needed=OCCASIONS_NEEDED,
+    )
+
+
+def _say_scale(score: DimensionScore, name: str, guess: int | None) -> str:
+    lowest, highest = (number(edge) for edge in score.band)
+    said = gettext(
+        "%(name)s: %(points)s, likely between %(lowest)s and %(highest)s; level %(level)s.",
+        name=name,
+        points=number(score.points),
+        lowest=lowest,
+        highest=highest,
+        level=score.level,
+    )
+    if guess is None:
+        return said
+    return f"{said} {gettext('You guessed level %(guess)s.', guess=guess)}"
+
+
+def _point_row(line: Line, cast: Cast, log: Sequence[Event]) -> PointRow:
+    return PointRow(
+        text=cast.say(line.sentence.template, line.sentence.values),
+        points=signed(line.points),
+        possible=number(line.possible, 1) if line.possible else "",
+        negative=line.points < 0,
+        evidence=tuple(
+            (serial, cast.clock(log[serial - 1].at)) for serial in line.evidence
+        ),
+    )

@@ -1,0 +1,87 @@
+"""The debrief page, put together from bundle, log, scorecard and own view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from simulator.engine import score
+from simulator.engine.bundle import Bundle
+from simulator.engine.events import Event, PromiseMade
+from simulator.live.records import OwnView, RunHeader
+from simulator.web.debrief.cast import Cast
+from simulator.web.debrief.deliveries import (
+    PromiseRow,
+    TaskRow,
+    list_promises,
+    list_tasks,
+)
+from simulator.web.debrief.figure import Figure, draw_figure
+from simulator.web.debrief.moments import Moment, fill, tell_log
+from simulator.web.debrief.points import (
+    LevelCard,
+    PointGroup,
+    level_cards,
+    point_groups,
+    signed,
+)
+from simulator.web.debrief.story import tell_stories
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief:
+    """Everything the page shows, in its order."""
+
+    header: RunHeader
+    date: str
+    starts: str
+    ends: str
+    clients: int
+    seed: int
+    version: int
+    view: OwnView
+    levels: tuple[LevelCard, ...]
+    figure: Figure
+    tasks: tuple[TaskRow, ...]
+    promises: tuple[PromiseRow, ...]
+    groups: tuple[PointGroup, ...]
+    total: str
+    moments: tuple[Moment, ...]
+
+
+def debrief(
+    header: RunHeader, bundle: Bundle, log: Sequence[Event], view: OwnView
+) -> Debrief:
+    """Return the debrief of the run that wrote *log*."""
+    card = score(bundle, log)
+    stories = tell_stories(bundle, log)
+    day = bundle.day
+    return Debrief(
+        header=header,
+        date=day.date,
+        starts=day.clock(0),
+        ends=day.clock(log[-1].at),
+        clients=len(bundle.clients),
+        seed=bundle.seed,
+        version=card.version,
+        view=view,
+        levels=level_cards(card, view.guesses),
+        figure=draw_figure(bundle, log, stories),
+        tasks=list_tasks(bundle, card, stories),
+        promises=list_promises(bundle, stories),
+        groups=point_groups(bundle, log, card),
+        total=signed(card.total),
+        moments=tuple(tell_log(bundle, log)),
+    )
+
+
+def promises_made(bundle: Bundle, log: Sequence[Event]) -> tuple[Markup, ...]:
+    """Return the promises of the day as a reminder, without what came of them."""
+    cast = Cast(bundle)
+    return tuple(
+        fill(
+            "{task}, {by}", {"task": cast.task(event.task), "by": cast.clock(event.by)}
+        )
+        for event in log
+        if isinstance(event, PromiseMade)
+    )

@@ -1,0 +1,99 @@
+"""Pages after the day: the own view, then the debrief."""
+
+from collections.abc import Sequence
+
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+
+from simulator.engine.events import Event
+from simulator.live.errors import RunIsNotOver
+from simulator.web import current
+from simulator.web.debrief import presenters
+from simulator.web.debrief.levels import DESCRIPTORS, NAMES, QUESTIONS
+from simulator.web.debrief.own_view import LENGTH, OwnViewForm, read_own_view
+
+blueprint = Blueprint("debrief", __name__)
+
+
+@blueprint.get("/runs/<run>/own-view")
+def own_view(run: str) -> Response:
+    """Ask for the learner's own view, before any number is shown."""
+    log = _finished_log(run)
+    if log is None:
+        return _go("desk.show", run)
+    if current.runs().own_view(run) is not None:
+        return _go("debrief.show", run)
+    return _form_page(run, log, OwnViewForm())
+
+
+@blueprint.post("/runs/<run>/own-view")
+def write_own_view(run: str) -> Response:
+    """Keep the learner's own view as first written, and go on to the debrief."""
+    log = _finished_log(run)
+    if log is None:
+        return _go("desk.show", run)
+    if current.runs().own_view(run) is not None:
+        return _go("debrief.show", run)
+    form = read_own_view(request.form)
+    if form.errors:
+        return _form_page(run, log, form)
+    current.runs().write_own_view(run, _learner(), form.view())
+    return _go("debrief.show", run)
+
+
+@blueprint.get("/runs/<run>/debrief")
+def show(run: str) -> Response:
+    """Show what became of the day, once the own view is written."""
+    log = _finished_log(run)
+    if log is None:
+        return _go("desk.show", run)
+    view = current.runs().own_view(run)
+    if view is None:
+        return _go("debrief.own_view", run)
+    page = presenters.debrief(
+        current.runs().header(run), current.runs().bundle(run), log, view
+    )
+    return make_response(render_template("debrief/debrief.html", page=page))
+
+
+def _form_page(run: str, log: Sequence[Event], form: OwnViewForm) -> Response:
+    bundle = current.runs().bundle(run)
+    page = render_template(
+        "debrief/own_view.html",
+        run=current.runs().header(run),
+        form=form,
+        length=LENGTH,
+        promises=presenters.promises_made(bundle, log),
+        dimensions=[
+            (each, NAMES[each], QUESTIONS[each], DESCRIPTORS[each]) for each in NAMES
+        ],
+    )
+    return make_response(page, 400 if form.errors else 200)
+
+
+def _finished_log(run: str) -> Sequence[Event] | None:
+    """Return the log of the learner's finished run; None while the day goes on."""
+    try:
+        return current.runs().finished_log(run, _learner())
+    except RunIsNotOver:
+        return None
+
+
+def _learner() -> str:
+    """Return the learner of this browser; another's run does not exist for them."""
+    learner = current.learner_id()
+    if learner is None:
+        abort(404)
+    return learner
+
+
+def _go(endpoint: str, run: str) -> Response:
+    return make_response(redirect(url_for(endpoint, run=run), 303))

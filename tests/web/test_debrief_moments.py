@@ -1,0 +1,65 @@
+"""The log in sentences."""
+
+from dataclasses import fields, replace
+from typing import get_args
+
+from simulator.engine import events as happened
+from simulator.web.debrief.cast import Cast
+from simulator.web.debrief.moments import tell, tell_log
+from tests.builders import day, task
+from tests.web.lived_day import lived_day
+
+SILENT = {
+    # Only the machinery needs these: what they cause is told by other events.
+    happened.InjectDropped,
+    happened.RunResumed,
+    happened.TimeCharged,
+    happened.ThreadOpened,
+}
+
+
+def test_every_kind_of_event_has_a_sentence_or_is_known_to_be_silent() -> None:
+    told = set(get_args(happened.Event)) - SILENT
+    cast = Cast(day(task("flight")))
+    for kind in told:
+        assert tell(sample(kind), cast), kind.__name__
+
+
+def test_the_log_is_told_with_the_serials_of_its_events() -> None:
+    run = lived_day()
+    for moment in tell_log(run.bundle, run.log):
+        event = run.log[moment.serial - 1]
+        assert moment.clock == run.bundle.day.clock(event.at)
+
+
+def test_what_people_write_is_escaped() -> None:
+    cast = Cast(day(task("flight", title="<b>bold</b>")))
+    event = happened.WorkFinished(at=0, task=cast.bundle.tasks[0].id)
+    assert tell(event, cast) == "The work on “&lt;b&gt;bold&lt;/b&gt;” was done."
+
+
+def test_a_message_that_the_system_brought_late_says_by_how_much() -> None:
+    cast = Cast(day(task("flight")))
+    letter = sample(happened.MessageArrived)
+    assert isinstance(letter, happened.MessageArrived)
+    late = replace(letter, at=300_000, scheduled_at=0)
+    assert "5\u00a0min late" in tell(late, cast)
+
+
+def sample(kind: type) -> happened.Event:
+    """Make an event of *kind* with some value in every field that has no default."""
+    values = {
+        "at": 0, "task": "flight", "message": "m1", "thread": "t", "sender": "mira",
+        "channel": "email", "subject": "Words", "body": "", "occasion": "planned",
+        "scheduled_at": 0, "to": ("mira",), "act": "ask", "due": 60_000, "work": 60_000,
+        "was": 0, "cause": "client", "by": 60_000, "granted": True, "gap": "g",
+        "answer_at": 0, "order": ("flight",), "estimates": (), "since": 0, "worked": 0,
+        "resume": 0, "answer": None, "correction": False, "calendar": "diary",
+        "entry": "e", "starts": 0, "ends": 0, "title": "Viewing", "place": "",
+        "bundle": "", "clock": "hybrid", "pace": 1.0, "reason": "ended", "inject": "i",
+        "span": 0, "held_for": 0.0, "attachments": (),
+    }  # fmt: skip
+    names = [each.name for each in fields(kind)]
+    wanted = {name: values[name] for name in names if name in values}
+    made: happened.Event = kind(**wanted)
+    return made
