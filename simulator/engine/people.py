@@ -29,7 +29,8 @@ class Person:
 class Lines:
     """What a client says unprompted; each is a choice of wordings, drawn by the seed.
 
-    ``{title}`` and ``{due}`` stand for the task's title and its deadline as "HH:MM".
+    ``{title}`` and ``{due}`` stand for the task's title and its deadline as "HH:MM"; in
+    what they accept, for the new one.
     """
 
     chase: tuple[str, ...]

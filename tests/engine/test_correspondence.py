@@ -121,13 +121,16 @@ def test_a_promise_is_broken_once_its_moment_passes() -> None:
 def test_a_later_promise_asks_for_more_time_and_gets_it_if_asked_early() -> None:
     flexible = task(extension=Extension(by=HOUR, ask_before=20 * MINUTE))
     by = moment(day(), "10:45")
-    assert (
+    book = (
         Playbook(day(flexible))
         >> promises("10:45")
         << ExtensionAsked(at=0, task=FLIGHT, by=by, granted=True, message="m2")
         >> Wait("09:10")
         << DeadlineChanged(at=2 * MINUTE, task=FLIGHT, was=HOUR, due=by, cause="agreed")
     )
+    assert [each.body for each in book.pending if isinstance(each, MessageArrived)][
+        -1
+    ] == ("Flight by 10:45 then.")
 
 
 @pytest.mark.parametrize(("asked_at", "by"), (("09:41", "10:45"), ("09:10", "11:01")))
