@@ -36,7 +36,7 @@ class Player:
 def cast(document: Document, *, seed: int) -> dict[str, Player]:
     """Give every client and contact of *document* a name and an address, by id."""
     parts: dict[str, Client | Contact] = {**document.clients, **document.contacts}
-    names = {each: _given(part.name) for each, part in parts.items() if part.name}
+    names = {each: name_parts(part.name) for each, part in parts.items() if part.name}
     for each, part in parts.items():
         if each not in names:
             persona = part.persona or Persona(locale="en_GB")
@@ -58,7 +58,8 @@ def address(name: tuple[str, str], domain: str, *, fallback: str) -> str:
     return f"{'.'.join(words) or fallback}@{domain}"
 
 
-def _given(name: str) -> tuple[str, str]:
+def name_parts(name: str) -> tuple[str, str]:
+    """Split a name at its first space into a first and a last name."""
     first, _, last = name.strip().partition(" ")
     return first, last.strip()
 

@@ -1,44 +1,79 @@
-"""A folder to a document: reading, mending, checking, all problems at once."""
+"""A folder to a document: read, mended, shaped and checked, with all problems at once."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from simulator.scenarios.attachments import read_attachment
-from simulator.scenarios.document import Document
-from simulator.scenarios.problems import Problem
+from simulator.scenarios.checks import every, names
+from simulator.scenarios.checks.draft import Draft
+from simulator.scenarios.document import Document, File
+from simulator.scenarios.mending import mend_keys
+from simulator.scenarios.problems import Problem, in_file_order
 from simulator.scenarios.reader import read
+from simulator.scenarios.shaping import shape
+from simulator.scenarios.suggesting import nearest
+from simulator.scenarios.tree import Tree
 
 FILE_NAME = "scenario.yaml"
+"""What the file of a scenario is called, in a folder that is called like the scenario."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """What came of reading a folder: a document unless there are problems."""
+    """What came of a folder: a *document*, or else *problems*.
 
-    document: Document | None
-    attachments: dict[str, str]
-    problems: tuple[Problem, ...]
+    *attachments* holds the text of every file the document names, by its source.
+    """
+
+    document: Document | None = None
+    attachments: Mapping[str, str] = field(default_factory=dict[str, str])
+    problems: tuple[Problem, ...] = ()
 
 
-def load(folder: Path) -> Loaded:
-    """Read and check the scenario in *folder*."""
-    tree, problems = read(folder / FILE_NAME)
-    try:
-        document = Document.model_validate(tree.root)
-    except ValidationError as error:
-        for x in error.errors():
-            loc = tuple(p for p in x["loc"] if not str(p).startswith(("<", "[")))
-            problems.append(tree.problem(x["type"], loc, x["msg"]))
-        return Loaded(document=None, attachments={}, problems=tuple(problems))
-    names = {
-        s
-        for f in document.files.values()
-        for s in ([f.source] if isinstance(f.source, str) else f.source.values())
+def load(path: Path) -> Loaded:
+    """Read the scenario in the folder *path* (or in the file *path* in its folder)."""
+    folder, file = _places(path)
+    tree, problems = read(file)
+    if tree.root == "" and problems:
+        return Loaded(problems=in_file_order(problems))
+    problems = [*problems, *mend_keys(tree)]
+    document, misshapen = shape(tree)
+    problems += misshapen
+    problems += names.check(Draft.of(tree, folder=folder))
+    problems += every.check(Draft.of(tree, folder=folder))
+    problems += _called_like_its_folder(tree, folder)
+    if problems or document is None:
+        return Loaded(problems=in_file_order(problems))
+    return Loaded(document=document, attachments=_attachments(document, folder))
+
+
+def _places(path: Path) -> tuple[Path, Path]:
+    if path.suffix in {".yaml", ".yml"}:
+        return path.parent, path
+    return path, path / FILE_NAME
+
+
+def _called_like_its_folder(tree: Tree, folder: Path) -> list[Problem]:
+    called = folder.resolve().name
+    name = tree.text(("id",))
+    if not name or name == called:
+        return []
+    message = f'The folder is called "{called}", the scenario "{name}".'
+    suggestion = f"Write id: {called}, or rename the folder."
+    if nearest(called, [name]) is None:
+        suggestion = "Give both the same name."
+    return [tree.problem("VA218", ("id",), message, suggestion=suggestion)]
+
+
+def _attachments(document: Document, folder: Path) -> dict[str, str]:
+    return {
+        source: read_attachment(folder, source)
+        for file in document.files.values()
+        for source in _sources(file)
     }
-    return Loaded(
-        document=document,
-        attachments={n: read_attachment(folder, n) for n in names},
-        problems=tuple(problems),
-    )
+
+
+def _sources(file: File) -> tuple[str, ...]:
+    written = file.source
+    return (written,) if isinstance(written, str) else tuple(written.values())

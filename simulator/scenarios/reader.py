@@ -317,5 +317,6 @@ def _mark(event: yaml.Event) -> Mark:
     if start is None or end is None:
         return Mark(line=0, column=0)
     width = end.column - start.column if end.line == start.line else 1
-    block = getattr(event, "style", None) in {"|", ">"} or end.line > start.line
-    return Mark(line=start.line, column=start.column, width=max(1, width), block=block)
+    return Mark(
+        line=start.line, column=start.column, width=max(1, width), last=end.line
+    )

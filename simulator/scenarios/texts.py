@@ -36,6 +36,32 @@ def environment(*, language: str, currency: str) -> ImmutableSandboxedEnvironmen
 FILTERS = ("money", "clock")
 """The filters a text may use."""
 
+PERSON_FIELDS = (
+    "name",
+    "first_name",
+    "last_name",
+    "email",
+    "role",
+    "company",
+    "phone",
+)
+"""What a text may say of a person: {{ clients.marieke.first_name }}."""
+
+DAY_FIELDS = ("date", "starts", "ends")
+"""What a text may say of the day: {{ day.starts }}."""
+
+
+class Named:
+    """Things a text can name. Not a dict, whose own methods a text would find first."""
+
+    __slots__ = ("_things",)
+
+    def __init__(self, things: Mapping[str, object]) -> None:
+        self._things = things
+
+    def __getitem__(self, name: str) -> object:
+        return self._things[name]
+
 
 def money(amount: float | str, *, language: str, currency: str) -> str:
     """Write an amount: 389000 as "€ 389.000" in Dutch; cents only where there are any."""
@@ -70,8 +96,11 @@ class Writer:
 
     def text(self, written: str | Mapping[str, str]) -> str:
         """Return a text in this language, filled in, without space around it."""
-        chosen = written if isinstance(written, str) else written[self.language]
-        return self.fill(chosen).strip()
+        return self.fill(self.choose(written)).strip()
+
+    def choose(self, written: str | Mapping[str, str]) -> str:
+        """Return a text in this language as it was written."""
+        return written if isinstance(written, str) else written[self.language]
 
     def texts(
         self,

@@ -17,13 +17,13 @@ Node: TypeAlias = str | list["Node"] | dict[str, "Node"]
 class Mark:
     """A place in a file; *line* and *column* count from 0, *width* in characters.
 
-    *block* is true for a text that is written over lines of its own below the mark.
+    *last* is the line on which the value ends, -1 when it is the same.
     """
 
     line: int
     column: int
     width: int = 1
-    block: bool = False
+    last: int = -1
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,17 +98,17 @@ class Tree:
         *,
         suggestion: str = "",
         on_key: bool = False,
-        within: str = "",
     ) -> Problem:
         """Make a problem of the value at *path*, or with *on_key* of its key.
 
-        Where nothing stands at *path*, the nearest thing around it is meant. *within*
-        narrows the place to where that text first stands in the value.
+        Where nothing stands at *path*, the nearest thing around it is meant.
         """
         mark = self._nearest(path, on_key=on_key)
-        if within and not on_key:
-            mark = self._inside(mark, within)
         return self.problem_at(code, mark, message, suggestion=suggestion)
+
+    def place(self, path: Path, *, text: str, line: int = 1) -> Mark:
+        """Return where *text* stands in the value at *path*, from its *line* (1…) on."""
+        return self._inside(self._nearest(path, on_key=False), text, line=line)
 
     def problem_at(
         self, code: str, mark: Mark, message: str, *, suggestion: str = ""
@@ -140,24 +140,18 @@ class Tree:
                 return self.values[around]
         return Mark(line=0, column=0)
 
-    def _inside(self, mark: Mark, text: str) -> Mark:
-        last = mark.line + 1 + (self._block_length(mark) if mark.block else 0)
-        for line in range(mark.line, min(last, len(self.lines))):
-            start = mark.column if line == mark.line else 0
-            found = self.lines[line].find(text, start)
-            if found >= 0:
-                return Mark(line=line, column=found, width=len(text))
+    def _inside(self, mark: Mark, text: str, *, line: int) -> Mark:
+        first = mark.line + line - 1 + (1 if self._is_block(mark) else 0)
+        for start in (first, mark.line):
+            for number in range(
+                start, min(max(mark.line, mark.last) + 1, len(self.lines))
+            ):
+                column = mark.column if number == mark.line else 0
+                found = self.lines[number].find(text, column)
+                if found >= 0:
+                    return Mark(line=number, column=found, width=len(text))
         return mark
 
-    def _block_length(self, mark: Mark) -> int:
-        indent = _indent(self.lines[mark.line])
-        length = 0
-        for line in self.lines[mark.line + 1 :]:
-            if line.strip() and _indent(line) <= indent and not line.startswith("-"):
-                break
-            length += 1
-        return length
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    def _is_block(self, mark: Mark) -> bool:
+        """Tell whether the text begins on the line below its mark (after | or >)."""
+        return self.lines[mark.line][mark.column : mark.column + 1] in {"|", ">"}

@@ -58,13 +58,13 @@ def _day(setting: Setting) -> Day:
 
 
 def _files(setting: Setting, attachments: Mapping[str, str]) -> tuple[File, ...]:
-    text = setting.writer.text
+    writer, text = setting.writer, setting.writer.text
     return tuple(
         File(
             id=each,
-            name=text(file.name),
-            media_type=media_type(text(file.name)) or "text/plain",
-            content=setting.writer.fill(attachments[text(file.source)]),
+            name=writer.choose(file.name),
+            media_type=media_type(writer.choose(file.name)) or "text/plain",
+            content=writer.fill(attachments[writer.choose(file.source)]),
             alt=text(file.alt),
         )
         for each, file in setting.document.files.items()

@@ -8,7 +8,7 @@ from simulator.engine.simtime import MINUTE
 from simulator.scenarios.casting import Player, cast
 from simulator.scenarios.document import Document
 from simulator.scenarios.document.people import Client, Contact
-from simulator.scenarios.texts import Writer, environment
+from simulator.scenarios.texts import Named, Writer, environment
 from simulator.scenarios.times import Moment, Window
 
 
@@ -50,21 +50,6 @@ def setting_of(document: Document, *, seed: int, language: str) -> Setting:
     return Setting(document=document, seed=seed, players=players, writer=writer)
 
 
-PERSON_FIELDS = (
-    "name",
-    "first_name",
-    "last_name",
-    "email",
-    "role",
-    "company",
-    "phone",
-)
-"""What a text may say of a person: {{ clients.marieke.first_name }}."""
-
-DAY_FIELDS = ("date", "starts", "ends")
-"""What a text may say of the day: {{ day.starts }}."""
-
-
 def _described(part: Client | Contact, writer: Writer) -> dict[str, str]:
     return {
         "role": writer.text(part.role),
@@ -78,26 +63,30 @@ def _context(
     players: Mapping[str, Player],
     *,
     described: Mapping[str, Mapping[str, str]],
-) -> dict[str, dict[str, object]]:
+) -> dict[str, Named]:
     people = {
-        each: {
-            "name": player.name,
-            "first_name": player.first_name,
-            "last_name": player.last_name,
-            "email": player.email,
-            **described.get(each, {}),
-        }
+        each: Named(
+            {
+                "name": player.name,
+                "first_name": player.first_name,
+                "last_name": player.last_name,
+                "email": player.email,
+                **described.get(each, {}),
+            }
+        )
         for each, player in players.items()
     }
     day = document.day
     return {
-        "clients": {each: people[each] for each in document.clients},
-        "contacts": {each: people[each] for each in document.contacts},
-        "day": {
-            "date": day.date,
-            "starts": _clock(day.starts),
-            "ends": _clock(day.ends),
-        },
+        "clients": Named({each: people[each] for each in document.clients}),
+        "contacts": Named({each: people[each] for each in document.contacts}),
+        "day": Named(
+            {
+                "date": day.date,
+                "starts": _clock(day.starts),
+                "ends": _clock(day.ends),
+            }
+        ),
     }
 
 

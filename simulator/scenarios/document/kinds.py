@@ -202,6 +202,14 @@ OptionalText: TypeAlias = Annotated[
 ]
 """A text the learner reads, which may be empty."""
 
+_Bare = Annotated[str, BeforeValidator(_reads(_required))]
+
+FileText: TypeAlias = Annotated[
+    Annotated[_Bare, Tag("<all>")] | Annotated[dict[Language, _Bare], Tag("<each>")],
+    *_LANGUAGES,
+]
+"""The name or the path of a file; nothing is filled in."""
+
 Texts: TypeAlias = Annotated[
     Annotated[list[Text], Tag("<all>")]
     | Annotated[dict[Language, list[_Written]], Tag("<each>")],

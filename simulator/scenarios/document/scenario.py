@@ -8,6 +8,7 @@ from simulator.scenarios.document.judging import Harm, Rubric
 from simulator.scenarios.document.kinds import (
     Currency,
     Duration,
+    FileText,
     Flag,
     Id,
     Language,
@@ -59,9 +60,9 @@ class Day(Shape):
 class File(Shape):
     """Something that can be attached to a message."""
 
-    name: OptionalText
+    name: FileText
     """What it is called; the ending says what kind of file it is."""
-    source: OptionalText
+    source: FileText
     """Where it stands, inside the scenario's folder."""
     alt: OptionalText = ""
     """What a picture shows, in words."""

@@ -20,6 +20,7 @@ class Choice:
     what: str
     keys: tuple[str, ...]
     required: bool = True
+    code: str = "VA117"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -210,7 +210,7 @@ class Inject(Shape):
     """A planned happening."""
 
     choices: ClassVar[tuple[Choice, ...]] = (
-        Choice(what="when it happens", keys=("at", "when")),
+        Choice(what="when it happens", keys=("at", "when"), code="VA118"),
         Choice(
             what="what happens",
             keys=(

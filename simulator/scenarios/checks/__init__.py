@@ -1,0 +1,1 @@
+"""What a shape cannot say of a scenario: one module for each kind of mistake."""

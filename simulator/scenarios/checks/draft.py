@@ -1,0 +1,119 @@
+"""A scenario while it is checked: the tree, its survey, and lenient ways to read it.
+
+A getter returns None for what is not there or cannot be read (the shape says so
+elsewhere), so that a check speaks only of what it can judge.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path as Folder
+from typing import TypeVar
+
+from simulator.scenarios import times
+from simulator.scenarios.document.shape import Shape
+from simulator.scenarios.problems import Problem
+from simulator.scenarios.survey import Spot, survey
+from simulator.scenarios.times import Moment, Span, Unreadable, Window
+from simulator.scenarios.tree import Node, Path, Tree
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What was read of the scenario in *folder*, sound or not."""
+
+    folder: Folder
+    tree: Tree
+    spots: tuple[Spot, ...] = field(default=())
+
+    @staticmethod
+    def of(tree: Tree, *, folder: Folder) -> "Draft":
+        """Survey *tree* as it now is."""
+        return Draft(folder=folder, tree=tree, spots=tuple(survey(tree)))
+
+    def shaped(self, shape: type[Shape]) -> Iterator[Path]:
+        """Yield where a map of that *shape* stands."""
+        for spot in self.spots:
+            if spot.hint is shape and isinstance(spot.node, dict):
+                yield spot.path
+
+    def text(self, *path: str | int) -> str | None:
+        """Return the text at *path*."""
+        return self.tree.text(path)
+
+    def number(self, *path: str | int) -> int | None:
+        """Return the whole number at *path*."""
+        text = self.tree.text(path)
+        return int(text) if text and text.isascii() and text.isdigit() else None
+
+    def moment(self, *path: str | int) -> Moment | None:
+        """Return the moment at *path*."""
+        return self._read(path, times.moment)
+
+    def duration(self, *path: str | int) -> int | None:
+        """Return the duration at *path*, in simulated ms."""
+        return self._read(path, times.duration)
+
+    def window(self, *path: str | int) -> Window | None:
+        """Return the window at *path*."""
+        return self._read(path, times.window)
+
+    def span(self, *path: str | int) -> Span | None:
+        """Return the span at *path*."""
+        return self._read(path, times.span)
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the scenario."""
+        listed = self.tree.list(("languages",))
+        return tuple(each for each in listed if isinstance(each, str))
+
+    def wordings(self, *path: str | int) -> tuple[tuple[Path, str], ...]:
+        """Return every text at *path*, one or one for each language, with its place."""
+        return tuple(_texts(path, self.tree.at(path)))
+
+    def many(self, *path: str | int) -> tuple[tuple[Path, str], ...]:
+        """Return the one text at *path* or each of the list there, with its place."""
+        node = self.tree.at(path)
+        if isinstance(node, list):
+            return tuple(
+                ((*path, index), each)
+                for index, each in enumerate(node)
+                if isinstance(each, str)
+            )
+        return ((path, node),) if isinstance(node, str) else ()
+
+    def problem(
+        self,
+        code: str,
+        path: Path,
+        message: str,
+        *,
+        suggestion: str = "",
+        on_key: bool = False,
+    ) -> Problem:
+        """Make a problem of the value at *path*, or with *on_key* of its key."""
+        return self.tree.problem(
+            code, path, message, suggestion=suggestion, on_key=on_key
+        )
+
+    def _read(self, path: Path, parse: Callable[[str], T]) -> T | None:
+        text = self.tree.text(path)
+        if text is None:
+            return None
+        try:
+            return parse(text)
+        except Unreadable:
+            return None
+
+
+def _texts(path: Path, node: Node | None) -> Iterator[tuple[Path, str]]:
+    match node:
+        case str():
+            yield path, node
+        case dict():
+            for key, each in node.items():
+                if isinstance(each, str):
+                    yield (*path, key), each
+        case _:
+            return

@@ -1,0 +1,156 @@
+"""Time: a day that ends after it begins, and everything in it where it can happen."""
+
+import zoneinfo
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from simulator.engine.simtime import MINUTE
+from simulator.scenarios.checks.draft import Draft
+from simulator.scenarios.checks.opening import openings
+from simulator.scenarios.document import Entry
+from simulator.scenarios.document.judging import StartsWithin
+from simulator.scenarios.document.work import Appointment
+from simulator.scenarios.problems import Problem
+from simulator.scenarios.suggesting import nearest
+from simulator.scenarios.times import Moment
+from simulator.scenarios.tree import Path
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Say what stands at a time at which it cannot be."""
+    yield from _day(draft)
+    yield from _zone(draft)
+    yield from _injects(draft)
+    for task in draft.tree.map(("tasks",)):
+        yield from _deadline(draft, task)
+    yield from _changes(draft)
+    yield from _orders(draft)
+
+
+def _day(draft: Draft) -> Iterator[Problem]:
+    starts, ends = draft.moment("day", "starts"), draft.moment("day", "ends")
+    for key, each in (("starts", starts), ("ends", ends)):
+        if each is not None and each.days:
+            message = "A day begins and ends on its own date."
+            suggestion = "Leave out the +1d."
+            yield draft.problem("VA310", ("day", key), message, suggestion=suggestion)
+    if starts is not None and ends is not None and ends <= starts:
+        message = "The day ends before it has begun."
+        yield draft.problem("VA310", ("day", "ends"), message)
+
+
+def _zone(draft: Draft) -> Iterator[Problem]:
+    known = zoneinfo.available_timezones()
+    name, written = draft.text("day", "timezone"), draft.text("day", "date")
+    starts, ends = draft.moment("day", "starts"), draft.moment("day", "ends")
+    # A machine without a time zone database cannot tell; the desk does without it too.
+    if not name or not known:
+        return
+    if name not in known:
+        guess = nearest(name, known)
+        suggestion = f"Did you mean {guess}?" if guess else "Write Europe/Amsterdam."
+        message = f'There is no time zone "{name}".'
+        yield draft.problem(
+            "VA316", ("day", "timezone"), message, suggestion=suggestion
+        )
+    elif written and starts and ends and _clock_changes(name, written, starts, ends):
+        message = f"The clocks of {name} change in the course of this day."
+        suggestion = "Choose the day before or after."
+        yield draft.problem("VA316", ("day", "date"), message, suggestion=suggestion)
+
+
+def _clock_changes(name: str, written: str, starts: Moment, ends: Moment) -> bool:
+    try:
+        midnight = datetime.combine(
+            date.fromisoformat(written), time(), zoneinfo.ZoneInfo(name)
+        )
+    except ValueError:
+        return False
+    first, last = (
+        midnight + timedelta(minutes=each.minutes) for each in (starts, ends)
+    )
+    return first.utcoffset() != last.utcoffset()
+
+
+def _injects(draft: Draft) -> Iterator[Problem]:
+    starts, ends = draft.moment("day", "starts"), draft.moment("day", "ends")
+    if starts is None or ends is None:
+        return
+    for index, _ in enumerate(draft.tree.list(("timeline",))):
+        path: Path = ("timeline", index, "at")
+        window = draft.window(*path)
+        if window is not None and not starts <= window.opens <= window.closes < ends:
+            message = "This is not within the day."
+            day = f"{draft.text('day', 'starts')} to {draft.text('day', 'ends')}"
+            yield draft.problem(
+                "VA310", path, message, suggestion=f"The day lasts from {day}."
+            )
+
+
+def _deadline(draft: Draft, task: str) -> Iterator[Problem]:
+    path: Path = ("tasks", task, "due")
+    due, ends = draft.moment(*path), draft.moment("day", "ends")
+    starts = draft.moment("day", "starts")
+    if due is None or ends is None or starts is None:
+        return
+    if due > ends:
+        message = "This is due after the day has ended."
+        suggestion = f"The day ends at {draft.text('day', 'ends')}."
+        yield draft.problem("VA311", path, message, suggestion=suggestion)
+    opens = openings(draft).get(task)
+    if opens is None:
+        return
+    left = (due.after(0) - opens.window.closes.after(0)) // MINUTE
+    work = draft.duration("tasks", task, "work")
+    asked = draft.text(*opens.path, "at")
+    if left <= 0:
+        message = f"This is due before it is asked for (at {asked})."
+        yield draft.problem("VA311", path, message)
+    elif work is not None and work > left * MINUTE:
+        needed = work // MINUTE
+        message = f"The work takes {needed} min, but only {left} are left from {asked}."
+        suggestion = "Ask for it sooner, let it be due later, or make it less work."
+        yield draft.problem("VA312", path, message, suggestion=suggestion)
+
+
+def _changes(draft: Draft) -> Iterator[Problem]:
+    # A moved deadline lies after its news, and the news before the old deadline.
+    seen: dict[tuple[str, Moment], Path] = {}
+    for index, _ in enumerate(draft.tree.list(("timeline",))):
+        path: Path = ("timeline", index, "deadline_change")
+        task, due = draft.text(*path, "task"), draft.moment(*path, "due")
+        told = draft.window("timeline", index, "at")
+        if task is None or told is None:
+            continue
+        before = draft.moment("tasks", task, "due")
+        if due is not None and due <= told.closes:
+            message = "The new deadline has passed when it is told."
+            yield draft.problem("VA313", (*path, "due"), message)
+        if before is not None and told.opens >= before:
+            message = f"{task} was due already when this is told."
+            yield draft.problem("VA313", ("timeline", index, "at"), message)
+        if seen.setdefault((task, told.opens), path) != path:
+            message = f"The deadline of {task} changes twice in this minute."
+            yield draft.problem("VA315", ("timeline", index, "at"), message)
+
+
+def _orders(draft: Draft) -> Iterator[Problem]:
+    """Say what ends before it begins."""
+    for path, first, last in _stretches(draft):
+        opens, closes = draft.moment(*path, first), draft.moment(*path, last)
+        if opens is None or closes is None:
+            continue
+        # The last right slot may be the first one too; nothing else takes no time.
+        if closes < opens or (closes == opens and last != "latest"):
+            message = f"This is not after `{first}`."
+            yield draft.problem("VA319", (*path, last), message)
+
+
+def _stretches(draft: Draft) -> Iterator[tuple[Path, str, str]]:
+    for shape, first, last in (
+        (Entry, "starts", "ends"),
+        (Appointment, "opens", "closes"),
+        (StartsWithin, "earliest", "latest"),
+    ):
+        for path in draft.shaped(shape):
+            yield path, first, last
