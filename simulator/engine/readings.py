@@ -396,6 +396,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Step], ...] = (
     (re.compile(rf"\bhalf ({_HOUR}|\d{{1,2}})\b"), _half_dutch),
     (re.compile(rf"(?<![\d.,:])\b({_HOUR}|\d{{1,2}}) ?(?:uur|o'clock)\b"), _hour_only),
     (re.compile(r"\b(?:noon|midday)\b"), _noon),
-    (re.compile(rf"(?<![\w.,])({_NUMBER})(?:\s*(k(?!\.k)|thousand|duizend))?(?!\w)"), _number),
+    (
+        re.compile(rf"(?<![\w.,])({_NUMBER})(?:\s*(k(?!\.k)|thousand|duizend))?(?!\w)"),
+        _number,
+    ),
     (re.compile(rf"\b(?:{_COUNT})\b"), _number_word),
 )

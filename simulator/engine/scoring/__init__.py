@@ -1,9 +1,16 @@
-"""Scoring: a pure function of the bundle and the log."""
+"""Scoring: a pure function of the bundle and the log.
+
+The log is folded into observations, the observations into a worked day, and each
+dimension marks that day in a module of its own.
+"""
 
 from collections.abc import Sequence
 
-from simulator.engine.bundle import DIMENSIONS, Bundle
+from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
+from simulator.engine.scoring.day import work_out
+from simulator.engine.scoring.marking import mark
+from simulator.engine.scoring.observations import observe
 from simulator.engine.scoring.scorecard import (
     SCORE_VERSION,
     DimensionScore,
@@ -27,21 +34,5 @@ __all__ = [
 
 
 def score(bundle: Bundle, log: Sequence[Event]) -> Scorecard:
-    """Score a run by its log."""
-    del bundle, log
-    empty = tuple(
-        DimensionScore(
-            dimension=each,
-            points=0.0,
-            measured=True,
-            level=None,
-            band=(0.0, 100.0),
-            occasions=0,
-            enough=False,
-            lines=(),
-        )
-        for each in DIMENSIONS
-    )
-    return Scorecard(
-        version=SCORE_VERSION, total=0.0, dimensions=empty, tasks=(), harms=()
-    )
+    """Score a run by its log, however far the run has come."""
+    return mark(work_out(observe(bundle, log)))

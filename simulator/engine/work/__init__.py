@@ -7,6 +7,15 @@ task's checks holds. A new kind is a new module and a case in ``kinds``.
 
 from simulator.engine.work.assessment import Assessment, Result, assess, judge
 from simulator.engine.work.kinds import validate
-from simulator.engine.work.made import Made, Sent
+from simulator.engine.work.made import Made, Sent, own_entry
 
-__all__ = ["Assessment", "Made", "Result", "Sent", "assess", "judge", "validate"]
+__all__ = [
+    "Assessment",
+    "Made",
+    "Result",
+    "Sent",
+    "assess",
+    "judge",
+    "own_entry",
+    "validate",
+]

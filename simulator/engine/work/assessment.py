@@ -78,13 +78,13 @@ def _prove(task: Task, check: Check, made: Made, *, date: str) -> Proof | None:
 def _prove_answer(
     task: Task, test: AnswerTest | KeepsBuffer, made: Made, *, date: str
 ) -> Proof | None:
-    if made.answer is None or made.delivered_at is None:
+    if made.answer is None or made.answered_at is None:
         return None
     if isinstance(test, KeepsBuffer):
         passed = _keeps_buffer(task, test, made)
     else:
         passed = answer_passes(test, made.answer, date=date)
-    return Proof(at=made.delivered_at, serial=made.delivery_serial) if passed else None
+    return Proof(at=made.answered_at, serial=made.serial) if passed else None
 
 
 def _keeps_buffer(task: Task, test: KeepsBuffer, made: Made) -> bool:
@@ -98,9 +98,9 @@ def _keeps_buffer(task: Task, test: KeepsBuffer, made: Made) -> bool:
 
 
 def _held_at(task: Task, made: Made, results: tuple[Result, ...]) -> int | None:
-    if made.delivered_at is None:
+    if made.answered_at is None:
         return None
-    held_at = made.delivered_at
+    held_at = made.answered_at
     for check, result in zip(task.checks, results, strict=True):
         if check.must and not result.passed:
             return None

@@ -24,17 +24,19 @@ class Sent:
 class Made:
     """The answer handed in, what stood in the calendar then, and what was written.
 
-    Moments are simulated ms. *entries* are the calendar's other appointments, *asked* the
-    gaps with the moment of asking, *heard* the texts that came in, of which a copy says
-    nothing.
+    Moments are simulated ms. *delivered_at* is the first delivery, *answered_at* when this
+    *answer* came, with its *serial*; *entries* are the calendar's other appointments,
+    *asked* the gaps with the moment of asking, *heard* the texts that came in, of which a
+    copy says nothing.
     """
 
     task: TaskId
     thread: str
     opened_at: int
     delivered_at: int | None = None
-    delivery_serial: int = 0
     answer: Answer | None = None
+    answered_at: int | None = None
+    serial: int = 0
     entries: tuple[Entry, ...] = ()
     sent: tuple[Sent, ...] = ()
     asked: tuple[tuple[str, int], ...] = ()
@@ -50,6 +52,7 @@ def made_so_far(task: Task, state: State) -> Made:
         opened_at=stands.opened_at,
         delivered_at=stands.delivered_at,
         answer=stands.delivery.answer if stands.delivery else None,
+        answered_at=stands.delivery.at if stands.delivery else None,
         entries=_others(task, state),
         sent=tuple(
             Sent(

@@ -1,0 +1,114 @@
+"""What the log says about one task, each fact with the serial that proves it."""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from simulator.engine.actions import Act
+from simulator.engine.panel import Answer
+from simulator.engine.people import Entry
+from simulator.engine.task import Task
+from simulator.engine.work import Sent
+
+
+class Moment(NamedTuple):
+    """When something happened (simulated ms) and by which event."""
+
+    at: int
+    serial: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A deadline that moved to *due* at *at*."""
+
+    at: int
+    serial: int
+    was: int
+    due: int
+    cause: Literal["client", "agreed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedIn:
+    """One delivery, and what else stood in its calendar."""
+
+    at: int
+    serial: int
+    answer: Answer
+    entries: tuple[Entry, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Promised:
+    """A promise and what became of it; *settled* is None while it is open."""
+
+    by: int
+    made: Moment
+    message: str
+    kept: bool = False
+    settled: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrote:
+    """One message of the learner's, by its id in the log, and what it was meant to do."""
+
+    message: str
+    act: Act
+    sent: Sent
+
+
+@dataclass(slots=True, kw_only=True)
+class TaskFacts:
+    """One task's day. Moments and spans are simulated ms; None means never.
+
+    *planned* marks a task that the learner never met because they ended the day early.
+    *at_work* is time with the focus on unfinished work, *around* time spent on it
+    otherwise: reading, writing, handing in.
+    """
+
+    task: Task
+    thread: str
+    opened: Moment
+    due: int
+    work: int
+    late_by: int = 0
+    planned: bool = False
+    changes: list[Change] = field(default_factory=list[Change])
+    started: list[Moment] = field(default_factory=list[Moment])
+    at_work: int = 0
+    around: int = 0
+    estimate: tuple[int, Moment] | None = None
+    handed_in: list[HandedIn] = field(default_factory=list[HandedIn])
+    promises: list[Promised] = field(default_factory=list[Promised])
+    asked: list[tuple[str, Moment]] = field(default_factory=list[tuple[str, Moment]])
+    needless: list[Moment] = field(default_factory=list[Moment])
+    chased: list[Moment] = field(default_factory=list[Moment])
+    declined: Moment | None = None
+    withdrawn: Moment | None = None
+    gave_up: bool = False
+
+    @property
+    def delivered(self) -> Moment | None:
+        """Return the first delivery."""
+        if not self.handed_in:
+            return None
+        first = self.handed_in[0]
+        return Moment(first.at, first.serial)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the client took it back of their own accord, undelivered."""
+        return self.withdrawn is not None and not self.gave_up and not self.handed_in
+
+    @property
+    def promised_in(self) -> set[str]:
+        """Return the messages that carried a promise about it."""
+        return {each.message for each in self.promises}
+
+    def over_at(self) -> int | None:
+        """Return the moment from which it no longer waits for the learner."""
+        ends = [
+            each for each in (self.delivered, self.declined, self.withdrawn) if each
+        ]
+        return min(each.at for each in ends) if ends else None

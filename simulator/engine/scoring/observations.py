@@ -1,0 +1,256 @@
+"""Fold a log into observations: facts about each task and the day, with their proofs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.events import (
+    DeadlineChanged,
+    EntryPlaced,
+    Event,
+    GapAsked,
+    MessageArrived,
+    MessageSent,
+    NeedlessAsked,
+    PlanSet,
+    PromiseBroken,
+    PromiseKept,
+    PromiseMade,
+    RunFinished,
+    RunStarted,
+    TaskDeclined,
+    TaskOpened,
+    TaskWithdrawn,
+    WorkAdded,
+    WorkDelivered,
+    WorkStarted,
+)
+from simulator.engine.inject import At
+from simulator.engine.panel import AppointmentPanel
+from simulator.engine.people import Entry
+from simulator.engine.scoring.attention import Attention, Stretch
+from simulator.engine.scoring.facts import (
+    Change,
+    HandedIn,
+    Moment,
+    Promised,
+    TaskFacts,
+    Wrote,
+)
+from simulator.engine.task import Task, TaskId
+from simulator.engine.work import Sent, own_entry
+
+
+@dataclass(slots=True, kw_only=True)
+class Observations:
+    """All that scoring looks at. *ends* is the moment (simulated ms) the day was over."""
+
+    bundle: Bundle
+    pace: float
+    ends: Moment
+    ended_early: bool = False
+    tasks: dict[TaskId, TaskFacts] = field(default_factory=dict[TaskId, TaskFacts])
+    wrote: list[Wrote] = field(default_factory=list[Wrote])
+    heard: tuple[str, ...] = ()
+    plans: list[Moment] = field(default_factory=list[Moment])
+    stretches: tuple[Stretch, ...] = ()
+
+    def nominal(self, facts: TaskFacts) -> int:
+        """Return what the task takes (simulated ms) by the scenario, at this run's pace."""
+        return facts.work + round(facts.task.hands_on * self.pace)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the learner neither worked nor wrote."""
+        worked = any(each.started or each.handed_in for each in self.tasks.values())
+        return not worked and not self.wrote
+
+
+def observe(bundle: Bundle, log: Sequence[Event]) -> Observations:
+    """Read *log*, a run of *bundle*, from its beginning to wherever it has come."""
+    ends = Moment(max((each.at for each in log[-3:]), default=0), len(log))
+    seen = Observations(bundle=bundle, pace=_pace(bundle, log), ends=ends)
+    reader = _Reader(seen)
+    attention = Attention(seen.pace)
+    for serial, event in enumerate(log, start=1):
+        reader.read(event, serial)
+        attention.read(event, serial)
+    if seen.ended_early:
+        _add_planned(seen)
+    seen.heard = tuple(reader.heard)
+    seen.stretches = attention.stretches(until=seen.ends.at)
+    for stretch in seen.stretches:
+        _count(seen.tasks, stretch)
+    return seen
+
+
+def _pace(bundle: Bundle, log: Sequence[Event]) -> float:
+    """Return the pace reading and typing went at; by the catalogue, that is the rated one."""
+    first = log[0] if log else None
+    if isinstance(first, RunStarted) and first.clock != "charged":
+        return first.pace
+    return float(bundle.day.pace)
+
+
+def _count(tasks: dict[TaskId, TaskFacts], stretch: Stretch) -> None:
+    facts = tasks.get(stretch.task) if stretch.task else None
+    if facts is None:
+        return
+    if stretch.kind == "work":
+        facts.at_work += stretch.span
+    elif stretch.kind == "around":
+        facts.around += stretch.span
+
+
+def _add_planned(seen: Observations) -> None:
+    """Add the tasks that would still have come, had the learner stayed."""
+    for inject in seen.bundle.injects:
+        trigger = inject.trigger
+        if not isinstance(trigger, At) or inject.unless is not None:
+            continue
+        for task_id in inject.opens:
+            if task_id not in seen.tasks and trigger.at >= seen.ends.at:
+                task = seen.bundle.task(task_id)
+                seen.tasks[task_id] = TaskFacts(
+                    task=task,
+                    thread=inject.thread,
+                    opened=Moment(trigger.at, seen.ends.serial),
+                    due=task.due,
+                    work=task.work,
+                    planned=True,
+                )
+
+
+class _Reader:
+    """Reads events into observations, keeping what is only needed on the way."""
+
+    def __init__(self, seen: Observations) -> None:
+        self._seen = seen
+        self.heard: list[str] = []
+        self._late_by: dict[str, int] = {}
+        self._calendars: dict[str, dict[str, Entry]] = {
+            calendar.id: {entry.id: entry for entry in calendar.entries}
+            for calendar in seen.bundle.calendars
+        }
+        self._tasks: dict[TaskId, Task] = {each.id: each for each in seen.bundle.tasks}
+
+    def read(self, event: Event, serial: int) -> None:  # noqa: C901, PLR0912, PLR0915 - one case an event
+        """Take in one event."""
+        tasks = self._seen.tasks
+        now = Moment(event.at, serial)
+        match event:
+            case MessageArrived():
+                self._arrive(event, now)
+            case TaskOpened():
+                self._open(event, now)
+            case MessageSent():
+                self._send(event, serial)
+            case DeadlineChanged(task=task):
+                tasks[task].changes.append(_change(event, serial))
+            case WorkAdded(task=task, work=work):
+                tasks[task].work += work
+            case WorkStarted(task=task):
+                tasks[task].started.append(now)
+            case WorkDelivered():
+                self._deliver(event, now)
+            case EntryPlaced():
+                self._place(event)
+            case PromiseMade(task=task, by=by, message=message):
+                tasks[task].promises.append(Promised(by=by, made=now, message=message))
+            case PromiseKept(task=task):
+                _settle(tasks[task], now, kept=True)
+            case PromiseBroken(task=task):
+                _settle(tasks[task], now, kept=False)
+            case GapAsked(task=task, gap=gap):
+                tasks[task].asked.append((gap, now))
+            case NeedlessAsked(task=task):
+                tasks[task].needless.append(now)
+            case TaskDeclined(task=task):
+                tasks[task].declined = now
+            case TaskWithdrawn(task=task, cause=cause):
+                tasks[task].withdrawn = now
+                tasks[task].gave_up = cause == "gave_up"
+            case PlanSet():
+                self._plan(event, now)
+            case RunFinished(reason=reason):
+                self._seen.ended_early = reason == "ended"
+            case _:
+                pass
+
+    def _arrive(self, event: MessageArrived, now: Moment) -> None:
+        self.heard += [event.subject, event.body]
+        self._late_by[event.thread] = event.at - event.scheduled_at
+        facts = self._seen.tasks.get(event.task) if event.task else None
+        if facts is not None and event.occasion in {"chase", "escalation"}:
+            facts.chased.append(now)
+
+    def _open(self, event: TaskOpened, now: Moment) -> None:
+        self._seen.tasks[event.task] = TaskFacts(
+            task=self._tasks[event.task],
+            thread=event.thread,
+            opened=now,
+            due=event.due,
+            work=event.work,
+            late_by=self._late_by.get(event.thread, 0),
+        )
+
+    def _send(self, event: MessageSent, serial: int) -> None:
+        sent = Sent(
+            at=event.at,
+            to=event.to,
+            body=event.body,
+            thread=event.thread,
+            task=event.task,
+            serial=serial,
+        )
+        self._seen.wrote.append(Wrote(message=event.message, act=event.act, sent=sent))
+
+    def _deliver(self, event: WorkDelivered, now: Moment) -> None:
+        facts = self._seen.tasks[event.task]
+        facts.handed_in.append(
+            HandedIn(
+                at=now.at,
+                serial=now.serial,
+                answer=event.answer,
+                entries=self._other_entries(facts.task),
+            )
+        )
+
+    def _other_entries(self, task: Task) -> tuple[Entry, ...]:
+        if not isinstance(task.panel, AppointmentPanel):
+            return ()
+        entries = self._calendars.get(task.panel.calendar, {})
+        return tuple(each for each in entries.values() if each.id != own_entry(task))
+
+    def _place(self, event: EntryPlaced) -> None:
+        self._calendars.setdefault(event.calendar, {})[event.entry] = Entry(
+            id=event.entry,
+            starts=event.starts,
+            ends=event.ends,
+            title=event.title,
+            place=event.place,
+        )
+
+    def _plan(self, event: PlanSet, now: Moment) -> None:
+        self._seen.plans.append(now)
+        for task, span in event.estimates:
+            facts = self._seen.tasks.get(task)
+            if facts is not None and facts.estimate is None and not facts.handed_in:
+                facts.estimate = (span, now)
+
+
+def _change(event: DeadlineChanged, serial: int) -> Change:
+    return Change(
+        at=event.at, serial=serial, was=event.was, due=event.due, cause=event.cause
+    )
+
+
+def _settle(facts: TaskFacts, now: Moment, *, kept: bool) -> None:
+    if facts.promises and facts.promises[-1].settled is None:
+        facts.promises[-1].settled = now
+        facts.promises[-1].kept = kept
+
+
+def serials(moments: Iterable[Moment | None]) -> tuple[int, ...]:
+    """Return the serials of the moments that there are, in order and once each."""
+    return tuple(sorted({each.serial for each in moments if each is not None}))

@@ -1,0 +1,233 @@
+"""Work through a day in some order: what one person would have finished, and when.
+
+One task at a time. Whoever chooses knows only what has come in by then, and chooses anew
+whenever a task is done; the attentive ones also when something comes in or moves, at the
+price of finding back into what they leave. Plain integers and lists, for this is where
+scoring spends its time.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from simulator.engine.scoring.deadlines import timeliness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A task as an order sees it; moments and spans are simulated ms.
+
+    It comes in at *since*, takes *span*, is due as *dues* (known from, due) say, and is
+    worthless *grace* after that. At *gone_at* the client takes it back.
+    """
+
+    since: int
+    span: int
+    weight: int
+    grace: int
+    dues: tuple[tuple[int, int], ...]
+    gone_at: int | None = None
+
+    @property
+    def due(self) -> int:
+        """Return the deadline that counts in the end."""
+        return self.dues[-1][1]
+
+    def due_at(self, now: int) -> int:
+        """Return the deadline as it is known at *now*."""
+        due = self.dues[0][1]
+        for known, later in self.dues:
+            if known > now:
+                break
+            due = later
+        return due
+
+    def lateness(self, done_at: int | None) -> float:
+        """Return the weight lost when it is done at *done_at*, or never.
+
+        Nobody loses by a task that was taken back.
+        """
+        if self.gone_at is not None:
+            return 0.0
+        kept = timeliness(done_at, self.due, worthless_after=self.grace)
+        return self.weight * (1.0 - kept)
+
+
+Rule = Callable[[Job, int, int, int], float]
+"""(job, left, due, now) -> rank; the lowest rank is worked on next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """Somebody who always works by *rule*; *attentive* ones choose anew at every arrival."""
+
+    rule: Rule
+    attentive: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """Where a day stands: the moment, what is left of each job, what was done when."""
+
+    now: int
+    left: list[int]
+    done: list[int | None]
+
+    @classmethod
+    def at_start(cls, jobs: Sequence[Job]) -> "Desk":
+        """Return the desk on which nothing has been done."""
+        return cls(now=0, left=[each.span for each in jobs], done=[None] * len(jobs))
+
+
+def earliest_deadline(job: Job, left: int, due: int, now: int) -> float:
+    """Rank by deadline."""
+    del job, left, now
+    return due
+
+
+def weight_for_time(job: Job, left: int, due: int, now: int) -> float:
+    """Rank by what a minute of work brings."""
+    del due, now
+    return -job.weight / left
+
+
+def shortest(job: Job, left: int, due: int, now: int) -> float:
+    """Rank by what is left to do."""
+    del job, due, now
+    return left
+
+
+def heaviest(job: Job, left: int, due: int, now: int) -> float:
+    """Rank by consequence."""
+    del left, due, now
+    return -job.weight
+
+
+def apparent_urgency(job: Job, left: int, due: int, now: int) -> float:
+    """Rank by what a minute brings, the more the closer the deadline (ATC, 1987)."""
+    slack = max(0, due - now - left)
+    return -job.weight / left * exp(-slack / (LOOK_AHEAD * TYPICAL_SPAN))
+
+
+def saturated_urgency(job: Job, left: int, due: int, now: int) -> float:
+    """Rank as `apparent_urgency`, by what can still be saved of the task."""
+    kept = timeliness(now + left, due, worthless_after=job.grace)
+    return kept * apparent_urgency(job, left, due, now)
+
+
+LOOK_AHEAD = 2.0
+"""How many typical tasks ahead a deadline begins to press; the usual value in the literature."""
+
+TYPICAL_SPAN = 15 * 60_000
+"""A quarter of an hour (simulated ms): what a task of a working day typically takes."""
+
+RULES: tuple[Rule, ...] = (
+    earliest_deadline,
+    weight_for_time,
+    apparent_urgency,
+    saturated_urgency,
+    shortest,
+    heaviest,
+)
+
+WORKERS = tuple(
+    Worker(rule=rule, attentive=attentive)
+    for rule in RULES
+    for attentive in (True, False)
+)
+
+
+def work_through(
+    jobs: Sequence[Job], worker: Worker, desk: Desk, *, until: int, resume: int
+) -> list[int | None]:
+    """Let *worker* go on from *desk* and return when each job is done, None for never.
+
+    *resume* (simulated ms) is what coming back to a job that was left costs.
+    """
+    now, left, done = desk.now, list(desk.left), list(desk.done)
+    news = _news(jobs, after=now)
+    current: int | None = None
+    while now < until:
+        while news and news[-1] <= now:
+            news.pop()
+        waiting = _waiting(jobs, done, now)
+        if not waiting:
+            if not news:
+                break
+            now = news[-1]
+            continue
+        chosen = _choose(jobs, worker.rule, waiting, left, now)
+        if current is not None and current != chosen:
+            left[current] += resume
+        current = chosen
+        stop = _stop(
+            jobs[chosen], until, news[-1] if news and worker.attentive else None
+        )
+        ends = now + left[chosen]
+        if ends <= stop:
+            done[chosen], current, now = ends, None, ends
+        else:
+            left[chosen], now = ends - stop, stop
+            if jobs[chosen].gone_at == stop:
+                current = None
+    return done
+
+
+def work_in_order(
+    jobs: Sequence[Job], order: Sequence[int], *, until: int
+) -> list[int | None]:
+    """Return when each job is done by somebody who takes the first of *order* that is in."""
+    done: list[int | None] = [None] * len(jobs)
+    waiting = list(order)
+    now = 0
+    while waiting:
+        place = next((i for i in waiting if jobs[i].since <= now), None)
+        if place is None:
+            now = min(jobs[i].since for i in waiting)
+            continue
+        waiting.remove(place)
+        job = jobs[place]
+        if job.gone_at is not None and job.gone_at < now + job.span:
+            now = max(now, job.gone_at)
+            continue
+        now += job.span
+        if now > until:
+            break
+        done[place] = now
+    return done
+
+
+def total_lateness(jobs: Sequence[Job], done: Sequence[int | None]) -> float:
+    """Return the weight that is lost in all."""
+    return sum(job.lateness(at) for job, at in zip(jobs, done, strict=True))
+
+
+def _news(jobs: Sequence[Job], *, after: int) -> list[int]:
+    """Return the moments at which something comes in, moves or goes, the last one first."""
+    moments = {known for job in jobs for known, _ in job.dues}
+    moments.update(job.gone_at for job in jobs if job.gone_at is not None)
+    return sorted((each for each in moments if each > after), reverse=True)
+
+
+def _waiting(jobs: Sequence[Job], done: Sequence[int | None], now: int) -> list[int]:
+    return [
+        place
+        for place, job in enumerate(jobs)
+        if done[place] is None
+        and job.since <= now
+        and (job.gone_at is None or job.gone_at > now)
+    ]
+
+
+def _choose(
+    jobs: Sequence[Job], rule: Rule, waiting: list[int], left: Sequence[int], now: int
+) -> int:
+    if len(waiting) == 1:
+        return waiting[0]
+    ranks = [(rule(jobs[i], left[i], jobs[i].due_at(now), now), i) for i in waiting]
+    return min(ranks)[1]
+
+
+def _stop(job: Job, until: int, news: int | None) -> int:
+    stop = until if news is None else min(until, news)
+    return stop if job.gone_at is None else min(stop, job.gone_at)

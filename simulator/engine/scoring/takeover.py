@@ -1,0 +1,120 @@
+"""The reference at work: the whole day in its order, or from any moment of the learner's.
+
+"Had the reference taken over now, how would the day have ended?" Asked before and after
+each stretch of the day, the difference is what the stretch cost, task by task; over the
+day the differences sum to all that was lost against the reference.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from simulator.engine.scoring.attention import Stretch
+from simulator.engine.scoring.day import Worked, WorkedDay
+from simulator.engine.scoring.orders import (
+    WORKERS,
+    Desk,
+    Job,
+    Worker,
+    total_lateness,
+    work_through,
+)
+from simulator.engine.simtime import MINUTE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The simple order that loses least on this day, and when it has each job done."""
+
+    day: WorkedDay
+    jobs: list[Job]
+    worker: Worker
+    done: list[int | None]
+
+    def takes_over(self, desk: Desk) -> list[int | None]:
+        """Return when each job is done if the reference goes on from *desk*."""
+        return work_through(
+            self.jobs,
+            self.worker,
+            desk,
+            until=self.day.until,
+            resume=self.day.bundle.day.resume,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """What lateness of one task cost in weight, and the stretch that cost most of it."""
+
+    task: Worked
+    weight: float
+    stretch: Stretch | None
+
+
+def find_reference(day: WorkedDay, *, own: bool) -> Reference:
+    """Return the best of the simple orders, at the learner's *own* durations or nominal."""
+    jobs = day.jobs(own=own)
+    first = Reference(day=day, jobs=jobs, worker=WORKERS[0], done=[])
+    candidates = [replace(first, worker=worker) for worker in WORKERS]
+    played = [each.takes_over(Desk.at_start(jobs)) for each in candidates]
+    losses = [total_lateness(jobs, each) for each in played]
+    place = losses.index(min(losses))
+    return replace(candidates[place], done=played[place])
+
+
+def find_delays(reference: Reference, done: Sequence[int | None]) -> list[Delay]:
+    """Return the tasks that came later than in the reference's day, with where it happened."""
+    jobs = reference.jobs
+    worst: list[tuple[float, Stretch | None]] = [(0.0, None)] * len(jobs)
+    before = _lateness(jobs, reference.done)
+    for stretch, after in _after_each_stretch(reference, done):
+        for place, (was, now) in enumerate(zip(before, after, strict=True)):
+            worst[place] = max(
+                worst[place], (now - was, stretch), key=lambda each: each[0]
+            )
+        before = after
+    yours, best = _lateness(jobs, done), _lateness(jobs, reference.done)
+    return [
+        Delay(task=task, weight=lost - least, stretch=worst[place][1])
+        for place, (task, lost, least) in enumerate(
+            zip(reference.day.tasks, yours, best, strict=True)
+        )
+        if lost > least
+    ]
+
+
+def _lateness(jobs: Sequence[Job], done: Sequence[int | None]) -> list[float]:
+    return [job.lateness(at) for job, at in zip(jobs, done, strict=True)]
+
+
+def _after_each_stretch(
+    reference: Reference, done: Sequence[int | None]
+) -> Iterator[tuple[Stretch, list[float]]]:
+    """Yield each stretch with the lateness if the reference took over when it ends."""
+    day, jobs = reference.day, reference.jobs
+    places = {each.task.id: place for place, each in enumerate(day.tasks)}
+    left = [job.span for job in jobs]
+    stretches = _joined(day.seen.stretches)
+    for stretch in stretches:
+        if stretch.task is not None and stretch.task in places:
+            place = places[stretch.task]
+            left[place] = max(left[place] - stretch.span, 1)
+        if stretch is stretches[-1]:
+            yield stretch, _lateness(jobs, done)
+            return
+        so_far = [at if at is not None and at <= stretch.until else None for at in done]
+        desk = Desk(now=stretch.until, left=left, done=so_far)
+        yield stretch, _lateness(jobs, reference.takes_over(desk))
+
+
+def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Join stretches spent on the same, and what is shorter than a minute to the next."""
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        last = joined[-1] if joined else None
+        if last is not None and (last.kind, last.task) == (stretch.kind, stretch.task):
+            joined[-1] = replace(last, until=stretch.until)
+        elif last is not None and last.span < MINUTE and last.kind != "work":
+            joined[-1] = replace(stretch, since=last.since, serial=last.serial)
+        else:
+            joined.append(stretch)
+    return joined

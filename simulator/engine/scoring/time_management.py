@@ -1,0 +1,218 @@
+"""Time management: on time, quick to react, rarely idle, nothing left half done.
+
+Weights of the parts are constants of the product. Switching between tasks is not counted:
+people who are interrupted often finish sooner (Mark et al. 2008).
+"""
+
+from math import log
+
+from simulator.engine.scoring.day import Worked, WorkedDay, total_weight
+from simulator.engine.scoring.facts import Change, Moment
+from simulator.engine.scoring.idleness import find_idleness
+from simulator.engine.scoring.ledger import Ledger
+from simulator.engine.scoring.mail import written_about
+from simulator.engine.scoring.observations import serials
+from simulator.engine.scoring.scorecard import Line, Sentence, say
+from simulator.engine.simtime import MINUTE, span_text
+
+ON_TIME = 55.0
+REACTION = 20.0
+IDLE = 15.0
+FINISHED = 5.0
+ESTIMATES = 5.0
+
+LATE_ON_PROMISE = 0.5
+"""Share for a task that came after what was promised but before its deadline."""
+
+MOST_IDLE = 0.5
+"""From this share of the waiting time spent idle on, nothing is left of the points."""
+
+ENOUGH_ESTIMATES = 3
+"""Estimates for as many delivered tasks earn the points in full."""
+
+
+def mark(day: WorkedDay) -> tuple[Line, ...]:
+    """Return the lines of time management."""
+    ledger = Ledger()
+    _enter_on_time(ledger, day)
+    _enter_reactions(ledger, day)
+    _enter_idleness(ledger, day)
+    _enter_half_done(ledger, day)
+    _enter_estimates(ledger, day)
+    return ledger.settle()
+
+
+def _enter_on_time(ledger: Ledger, day: WorkedDay) -> None:
+    stake = total_weight(day.tasks)
+    for worked in day.tasks:
+        if worked.facts.is_cancelled:
+            continue
+        share, sentence = _on_time(day, worked)
+        facts = worked.facts
+        promise = facts.promises[-1].made if facts.promises else None
+        last = worked.delivered or facts.declined or facts.withdrawn
+        evidence = serials((facts.opened, promise, last))
+        ledger.add(ON_TIME * worked.task.weight / stake, share, sentence, *evidence)
+
+
+def _on_time(day: WorkedDay, worked: Worked) -> tuple[float, Sentence]:
+    title, due = worked.task.title, day.clock(worked.due)
+    if worked.delivered is None:
+        return 0.0, say("“{task}”: not delivered; due at {due}.", task=title, due=due)
+    if worked.done_at is None:
+        time = day.clock(worked.delivered.at)
+        return 0.0, say(
+            "“{task}”: delivered at {time}, but it cannot be used.",
+            task=title,
+            time=time,
+        )
+    time = day.clock(worked.done_at)
+    promise = worked.facts.promises[-1].by if worked.facts.promises else None
+    if worked.done_at > worked.due:
+        return 0.0, say(
+            "“{task}”: done at {time}, after its deadline at {due}.",
+            task=title,
+            time=time,
+            due=due,
+        )
+    if promise is not None and worked.done_at > promise:
+        return LATE_ON_PROMISE, say(
+            "“{task}”: done at {time}, before its deadline at {due}, "
+            "but promised by {by}.",
+            task=title,
+            time=time,
+            due=due,
+            by=day.clock(promise),
+        )
+    return 1.0, say(
+        "“{task}”: done at {time}, due at {due}.", task=title, time=time, due=due
+    )
+
+
+def _enter_reactions(ledger: Ledger, day: WorkedDay) -> None:
+    moved = [
+        (worked, change)
+        for worked in day.tasks
+        for change in worked.facts.changes
+        if change.cause == "client" and change.due < change.was
+    ]
+    within = day.bundle.rubric.react_within
+    for worked, change in moved:
+        reaction = _reaction(day, worked, change)
+        share = 1.0
+        if reaction is None:
+            share = 0.0
+        elif reaction.at > change.at + within:
+            share = max(0.0, 2.0 - (reaction.at - change.at) / within)
+        ledger.add(
+            REACTION / len(moved),
+            share,
+            _explain_reaction(day, worked, change, reaction),
+            *serials((Moment(change.at, change.serial), reaction)),
+        )
+
+
+def _reaction(day: WorkedDay, worked: Worked, change: Change) -> Moment | None:
+    """Return the first sign that the learner noticed: work, a plan, a message, a delivery."""
+    signs = [
+        *(each for each in worked.facts.started if each.serial > change.serial),
+        *(each for each in day.seen.plans if each.serial > change.serial),
+        *(
+            Moment(wrote.sent.at, wrote.sent.serial)
+            for wrote in written_about(day, worked)
+            if wrote.sent.serial > change.serial
+        ),
+        *(
+            Moment(change.at, change.serial)
+            for stretch in day.seen.stretches
+            if stretch.kind == "work"
+            and stretch.task == worked.task.id
+            and stretch.since <= change.at < stretch.until
+        ),
+    ]
+    if worked.delivered is not None and worked.delivered.serial > change.serial:
+        signs.append(worked.delivered)
+    return min(signs, default=None)
+
+
+def _explain_reaction(
+    day: WorkedDay, worked: Worked, change: Change, reaction: Moment | None
+) -> Sentence:
+    title, time, due = worked.task.title, day.clock(change.at), day.clock(change.due)
+    if reaction is None:
+        return say(
+            "At {time} “{task}” moved to {due}; nothing followed.",
+            time=time,
+            task=title,
+            due=due,
+        )
+    return say(
+        "At {time} “{task}” moved to {due}; you acted on it after {span}.",
+        time=time,
+        task=title,
+        due=due,
+        span=span_text(reaction.at - change.at),
+    )
+
+
+def _enter_idleness(ledger: Ledger, day: WorkedDay) -> None:
+    idleness = find_idleness(day)
+    if idleness.waited <= 0:
+        return
+    share = 1.0 - idleness.idle / idleness.waited / MOST_IDLE
+    sentence = say(
+        "Time in which work waited: {waited}; of that without a focus or an act: {idle}.",
+        waited=span_text(idleness.waited),
+        idle=span_text(idleness.idle),
+    )
+    if day.seen.is_nothing:
+        share = 0.0
+    ledger.add(IDLE, share, sentence, *idleness.evidence)
+
+
+def _enter_half_done(ledger: Ledger, day: WorkedDay) -> None:
+    started = [each for each in day.tasks if each.facts.started]
+    left = [each for each in started if _is_half_done(day, each)]
+    share = 1.0 - len(left) / len(started) if started else 0.0
+    if left:
+        sentence = say(
+            "Tasks started: {count}; still half done when due: {left}, such as “{task}”.",
+            count=len(started),
+            left=len(left),
+            task=left[0].task.title,
+        )
+    else:
+        sentence = say(
+            "Tasks started: {count}; none was half done when due.", count=len(started)
+        )
+    evidence = serials(each.facts.started[0] for each in left or started)
+    ledger.add(FINISHED, share, sentence, *evidence)
+
+
+def _is_half_done(day: WorkedDay, worked: Worked) -> bool:
+    over_at = worked.facts.over_at()
+    due = min(worked.due, day.until)
+    return worked.facts.started[0].at <= due and (over_at is None or over_at > due)
+
+
+def _enter_estimates(ledger: Ledger, day: WorkedDay) -> None:
+    """Estimates are worth little, so that leaving them out costs little."""
+    found: list[tuple[float, Moment]] = []
+    for worked in day.tasks:
+        estimate = worked.facts.estimate
+        if estimate is not None and worked.delivered is not None:
+            span, stated = estimate
+            ratio = max(span, MINUTE) / max(worked.span, MINUTE)
+            found.append((max(0.0, 1.0 - abs(log(ratio)) / log(2)), stated))
+    if not found:
+        ledger.add(ESTIMATES, 0.0, say("No estimate was stated beforehand."))
+        return
+    mean = sum(accuracy for accuracy, _ in found) / len(found)
+    sentence = say(
+        "Estimates for delivered tasks: {count}; on average {accuracy} % accurate, "
+        "where half or double is 0.",
+        count=len(found),
+        accuracy=round(100 * mean),
+    )
+    share = mean * min(1.0, len(found) / ENOUGH_ESTIMATES)
+    ledger.add(ESTIMATES, share, sentence, *serials(stated for _, stated in found))
