@@ -57,6 +57,10 @@ class Assets:
         self.folder = folder
         self.files = {asset.path: asset for asset in _read(folder)}
 
+    def put(self, path: str, content: bytes) -> None:
+        """Let *content* stand at *path*; only before any address was given out."""
+        self.files[path] = _asset(path, content)
+
     @cached_property
     def edition(self) -> str:
         """Return the hash of all paths and contents that stands in every address."""
@@ -119,7 +123,8 @@ def make_blueprint(assets: Assets) -> Blueprint:
 
 
 def _answer(asset: Asset) -> Response:
-    pressed = asset.pressed if "gzip" in request.accept_encodings else None
+    takes_gzip = request.accept_encodings.quality("gzip") > 0
+    pressed = asset.pressed if takes_gzip else None
     response = Response(asset.content if pressed is None else pressed)
     # Debian's nginx and older proxies take the type at its word, so it is always said.
     response.content_type = asset.media_type + (

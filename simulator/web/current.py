@@ -1,25 +1,23 @@
 """What a view may reach: the one set of use cases, the library of days, the learner."""
 
 import secrets
-from typing import TYPE_CHECKING
 
 from flask import current_app, session
 
-if TYPE_CHECKING:
-    from simulator.live.runs import Runs
-    from simulator.scenarios.library import Library
+from simulator.live.runs import Runs
+from simulator.scenarios.library import Library
 
 LEARNER = "learner_id"
 NICKNAME = "nickname"
 
 
-def runs() -> "Runs":
+def runs() -> Runs:
     """Return the use cases of this process."""
     each: Runs = current_app.extensions["runs"]
     return each
 
 
-def library() -> "Library":
+def library() -> Library:
     """Return the library of days."""
     each: Library = current_app.extensions["library"]
     return each

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
 from flask import Flask
-from flask_babel import get_locale
+from flask_babel import get_locale, gettext
 
 from simulator.engine.simtime import MINUTE, MINUTES_PER_DAY
 
@@ -32,8 +32,12 @@ def span(length: float) -> str:
     """Say a span of ms as "1 h 30", "4 h" or "25 min"."""
     hours, minutes = divmod(max(0, int(length)) // MINUTE, 60)
     if not hours:
-        return f"{minutes}{TIE}min"
-    return f"{hours}{TIE}h{TIE}{minutes:02d}" if minutes else f"{hours}{TIE}h"
+        said = gettext("%(minutes)s min", minutes=minutes)
+    elif not minutes:
+        said = gettext("%(hours)s h", hours=hours)
+    else:
+        said = gettext("%(hours)s h %(minutes)s", hours=hours, minutes=f"{minutes:02d}")
+    return said.replace(" ", TIE)
 
 
 def money(amount: float, currency: str) -> str:

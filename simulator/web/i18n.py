@@ -36,11 +36,12 @@ def init_app(app: Flask) -> None:
 
 
 def chosen_language() -> str:
-    """Return the language kept in the cookie, or the browser's best, or English."""
+    """Return the language kept in the cookie, or the browser's best, or the default."""
     kept = request.cookies.get(COOKIE, "")
     if kept in LANGUAGES:
         return kept
-    return request.accept_languages.best_match(LANGUAGES) or "en"
+    fallback: str = current_app.config["BABEL_DEFAULT_LOCALE"]
+    return request.accept_languages.best_match(LANGUAGES) or fallback
 
 
 def language() -> str:

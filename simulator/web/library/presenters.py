@@ -4,57 +4,16 @@ Only what a virtual assistant may know before the day begins leaves here: nothin
 still to come, and nothing about how it will be judged.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.people import ClientFile, Person
-from simulator.engine.simtime import MINUTE
+from simulator.scenarios.library import ScenarioSummary
 from simulator.web.sprite import MARKS, initials
 
 # Times of the rated pace: half as fast is for a first try, twice as fast for a second.
 PACES = (0.25, 0.5, 1, 2)
-
-
-class Entry(Protocol):
-    """What the library says of a day without compiling it."""
-
-    @property
-    def id(self) -> str:
-        """Return the name of its folder."""
-
-    @property
-    def languages(self) -> Sequence[str]:
-        """Return the languages it can be played in."""
-
-    @property
-    def title(self) -> Mapping[str, str]:
-        """Return its title by language."""
-
-    @property
-    def summary(self) -> Mapping[str, str]:
-        """Return one sentence about it by language."""
-
-    @property
-    def objectives(self) -> Mapping[str, Sequence[str]]:
-        """Return what it practises by language."""
-
-    @property
-    def level(self) -> int:
-        """Return how hard it is, 1 to 5."""
-
-    @property
-    def minutes(self) -> int:
-        """Return the simulated minutes it lasts."""
-
-    @property
-    def pace(self) -> int:
-        """Return its rated pace."""
-
-    @property
-    def clients(self) -> int:
-        """Return how many clients write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +53,10 @@ class ClientCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaceChoice:
-    """A pace, and the learner's own minutes that the day takes at it."""
+    """A pace, and how long the day *takes* at it (wall ms)."""
 
     pace: float
-    minutes: int
+    takes: int
     rated: bool
 
 
@@ -122,7 +81,7 @@ class Briefing:
     paces: tuple[PaceChoice, ...]
 
 
-def shelf(entries: Iterable[Entry], language: str) -> list[ShelfDay]:
+def shelf(entries: Iterable[ScenarioSummary], language: str) -> list[ShelfDay]:
     """Return the days in *language*, or in one they have, easiest first."""
     days = [
         _shelf_day(each, best_language(each.languages, language)) for each in entries
@@ -130,7 +89,7 @@ def shelf(entries: Iterable[Entry], language: str) -> list[ShelfDay]:
     return sorted(days, key=lambda day: (day.level, day.title))
 
 
-def _shelf_day(entry: Entry, language: str) -> ShelfDay:
+def _shelf_day(entry: ScenarioSummary, language: str) -> ShelfDay:
     return ShelfDay(
         id=entry.id,
         title=entry.title[language],
@@ -197,6 +156,4 @@ def _client_card(bundle: Bundle, place: int) -> ClientCard:
 
 def _pace(rated: int, share: float, length: int) -> PaceChoice:
     pace = rated * share
-    return PaceChoice(
-        pace=pace, minutes=round(length / MINUTE / pace), rated=pace == rated
-    )
+    return PaceChoice(pace=pace, takes=round(length / pace), rated=pace == rated)

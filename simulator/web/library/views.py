@@ -15,6 +15,7 @@ from flask import (
     url_for,
 )
 
+from simulator.scenarios.library import ScenarioSummary
 from simulator.web import current, i18n
 from simulator.web.library import presenters
 from simulator.web.library.credits import PARTS
@@ -110,7 +111,7 @@ def healthz() -> dict[str, str]:
     return {"status": "ok"}
 
 
-def _entry(scenario: str) -> presenters.Entry:
+def _entry(scenario: str) -> ScenarioSummary:
     found = {each.id: each for each in current.library().all()}
     if scenario not in found:
         abort(404)
