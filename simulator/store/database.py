@@ -32,8 +32,10 @@ BUSY_S = 2.0
 POOL_SIZE, POOL_OVERFLOW = 10, 20
 
 
-class WrongDatabase(Exception):
+class WrongDatabase(StoreFailed):
     """The database cannot be used as it is; the message says what to do."""
+
+    code = "wrong_database"
 
 
 class Database:

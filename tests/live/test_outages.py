@@ -8,7 +8,7 @@ from simulator.engine.simtime import MINUTE
 from simulator.live.errors import BrokenRun, NotSaved, StoreFailed
 from simulator.live.live_run import BEAT_S
 from tests.fakes import MemoryRunStore
-from tests.live.conftest import ADA, DAY, PACE, House, Houses
+from tests.house import ADA, DAY, PACE, House, Houses
 
 START = {"type": "StartWork", "task": "flight"}
 FULL = StoreFailed("The disk is full. Make room, then do it again.")

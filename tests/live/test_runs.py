@@ -14,7 +14,7 @@ from simulator.engine.possible import NotPossible, RunIsOver
 from simulator.engine.simtime import MINUTE
 from simulator.live.errors import BadChoice, NoSuchRun, NotYours, RunIsNotOver
 from simulator.live.records import Ack, OwnView
-from tests.live.conftest import ADA, CYR, DAY, House, Houses
+from tests.house import ADA, CYR, DAY, House, Houses
 
 START = {"type": "StartWork", "task": "flight"}
 FINISH = {"type": "Finish"}

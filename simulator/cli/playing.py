@@ -1,0 +1,148 @@
+"""``va-sim play`` and ``va-sim replay``: a day without a browser or a clock on the wall."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulator.cli.outcome import Found, explained, json_option, print_json
+from simulator.config import shipped_scenarios
+from simulator.engine import (
+    Bundle,
+    CannotPlay,
+    Malformed,
+    Run,
+    WrongLog,
+    bundle_hash,
+    decode_event,
+    encode,
+    score,
+)
+from simulator.engine import play as play_actions
+from simulator.engine.codec import encode_part
+from simulator.engine.events import Event
+
+if TYPE_CHECKING:
+    from simulator.engine import Scorecard
+
+
+@click.command()
+@click.argument(
+    "scenario", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option(
+    "--actions",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="YAML or JSON file with the timed actions.",
+)
+@click.option("--language", help="Language of the day.  [default: its first]")
+@click.option("--seed", type=int, help="Seed of the day.  [default: its own]")
+@click.option(
+    "--tick",
+    type=click.IntRange(min=1),
+    metavar="MS",
+    help="Let time pass in steps of MS simulated milliseconds; the log stays the same.",
+)
+@click.option(
+    "--clock",
+    type=click.Choice(["hybrid", "charged"]),
+    default="hybrid",
+    show_default=True,
+    help="What makes time pass: the file's moments, or what each action takes.",
+)
+@json_option
+@explained
+def play(  # noqa: PLR0913, PLR0917 - the options of a command
+    scenario: Path,
+    actions: Path,
+    language: str | None,
+    seed: int | None,
+    tick: int | None,
+    clock: Any,
+    as_json: bool,
+) -> None:
+    """Play a file of timed actions on SCENARIO (a folder); print the log and the score."""
+    from simulator.scenarios.actions_file import read_actions  # noqa: PLC0415 - slow
+
+    bundle = _compiled(scenario, language=language, seed=seed)
+    timed = read_actions(actions, bundle.day)
+    try:
+        run = play_actions(bundle, timed, clock=clock, tick=tick)
+    except CannotPlay as reason:
+        raise Found(f"{actions}: {reason}") from reason
+    _tell(bundle, run.log, as_json=as_json)
+
+
+@click.command()
+@click.argument("log", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--scenario",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of the scenario, when it is not one of those that ship.",
+)
+@json_option
+@explained
+def replay(log: Path, scenario: Path | None, as_json: bool) -> None:
+    """Replay LOG, which ``play --json`` has printed, and score it anew."""
+    played = _read(log)
+    try:
+        day, events = played["day"], [decode_event(each) for each in played["log"]]
+        bundle = _compiled(
+            scenario or shipped_scenarios() / day["scenario"],
+            language=day["language"],
+            seed=day["seed"],
+        )
+        if bundle_hash(bundle) != played["bundle"]:
+            raise Found(
+                f"{log} was played on another edition of {day['scenario']!r}: the "
+                "scenario has been changed since, so the log cannot be replayed on it."
+            )
+        run = Run.replay(bundle, events)
+    except (KeyError, TypeError) as reason:
+        raise Found(f"{log} is not what play --json prints ({reason!r}).") from reason
+    except (Malformed, WrongLog) as reason:
+        raise Found(f"{log}: {reason}") from reason
+    _tell(bundle, run.log, as_json=as_json)
+
+
+def _compiled(folder: Path, *, language: str | None, seed: int | None) -> Bundle:
+    from simulator.scenarios.library import (  # noqa: PLC0415 - slow
+        BrokenScenario,
+        Library,
+        NoSuchScenario,
+    )
+
+    folder = folder.resolve()
+    try:
+        return Library(folder.parent).bundle(folder.name, language=language, seed=seed)
+    except (BrokenScenario, NoSuchScenario) as reason:
+        raise Found(str(reason)) from reason
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text())
+    except ValueError as reason:
+        raise Found(f"{path} is not JSON: {reason}") from reason
+
+
+def _tell(bundle: Bundle, log: Sequence[Event], *, as_json: bool) -> None:
+    card: Scorecard = score(bundle, log)
+    if as_json:
+        print_json(
+            bundle=bundle_hash(bundle),
+            day={
+                "scenario": bundle.scenario,
+                "language": bundle.language,
+                "seed": bundle.seed,
+            },
+            log=[encode(each) for each in log],
+            scorecard=encode_part(card),
+        )
+        return
+    from simulator.cli.telling import tell  # noqa: PLC0415 - not needed for JSON
+
+    tell(bundle, log, card)
