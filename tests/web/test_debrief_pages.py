@@ -173,7 +173,8 @@ def test_every_line_of_the_scorecard_is_on_the_page(
     for dimension in card.dimensions:
         rows = text.count(f">{signed(dimension.points)}<")
         assert rows, dimension.dimension
-    assert len(re.findall(r'<td class="n( neg)?">', text)) == len(lines)
+    ledger = text.split('<table class="table ledger">')[1].split("</table>")[0]
+    assert len(re.findall(r"<tr><td>", ledger)) == len(lines)
 
 
 def test_every_piece_of_evidence_leads_to_its_moment(ada: FlaskClient) -> None:
