@@ -1,13 +1,15 @@
-"""Where the learner's time went: work, what goes on around it, or nothing.
+"""Where the learner's time went: into a task, into what goes on around it, or nowhere.
 
-Around the work people read, think and write. The log shows that only by what follows, so
-the time before each act counts as spent on it, up to `THINKING` of real time; more than
-that without an act is idle.
+While the simulated work of the task in focus goes on, nobody is idle. Otherwise people
+read, think, choose and write, which the log shows only by what follows: the time before
+each act counts as spent on it, up to `THINKING` of real time, or `GENEROUS` times what
+the task in focus needs of it. More than that without an act is idle.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.bundle import Bundle
 from simulator.engine.events import (
     Event,
     MessageSent,
@@ -27,8 +29,12 @@ from simulator.engine.simtime import SECOND
 from simulator.engine.task import TaskId
 
 THINKING = 90 * SECOND
-"""Real ms that may pass before an act without being idle: time to read a message of two
-hundred words and write forty."""
+"""Real ms before an act that are not idle: time to read two hundred words and write forty."""
+
+GENEROUS = 2
+
+Kind = Literal["work", "hands_on", "around", "idle"]
+"""In focus with work going on, in focus otherwise, out of focus before an act, or idle."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +46,7 @@ class Stretch:
 
     since: int
     until: int
-    kind: Literal["work", "around", "idle"]
+    kind: Kind
     task: TaskId | None
     serial: int
 
@@ -53,8 +59,12 @@ class Stretch:
 class Attention:
     """Reads events one by one and parts the day into stretches."""
 
-    def __init__(self, pace: float) -> None:
+    def __init__(self, bundle: Bundle, pace: float) -> None:
         self._thinking = round(THINKING * pace)
+        self._hands_on = {
+            task.id: max(self._thinking, round(GENEROUS * task.hands_on * pace))
+            for task in bundle.tasks
+        }
         self._since = 0
         self._serial = 1
         self._focus: TaskId | None = None
@@ -91,7 +101,7 @@ class Attention:
                 self._close(event.at, serial, task)
             case ThreadOpened(thread=thread):
                 self._close(event.at, serial, self._threads.get(thread))
-            case PlanSet() | RunFinished():
+            case PlanSet() | RunFinished(reason="ended"):
                 self._close(event.at, serial, None)
             case TimeSkipped(since=since):
                 self._close(since, serial, None)
@@ -112,19 +122,17 @@ class Attention:
             if self._focus is not None and self._focus not in self._finished:
                 self._add(self._since, at, "work", self._focus)
             else:
-                thinking_since = at if idle else max(self._since, at - self._thinking)
-                self._add(self._since, thinking_since, "idle", None)
-                self._add(thinking_since, at, "around", task)
+                busy_since = at if idle else max(self._since, at - self._allowed())
+                self._add(self._since, busy_since, "idle", None)
+                kind: Kind = "hands_on" if self._focus else "around"
+                self._add(busy_since, at, kind, self._focus or task)
         if at >= self._since:
             self._since, self._serial = at, serial
 
-    def _add(
-        self,
-        since: int,
-        until: int,
-        kind: Literal["work", "around", "idle"],
-        task: TaskId | None,
-    ) -> None:
+    def _allowed(self) -> int:
+        return self._hands_on[self._focus] if self._focus else self._thinking
+
+    def _add(self, since: int, until: int, kind: Kind, task: TaskId | None) -> None:
         if until > since:
             self._found.append(
                 Stretch(

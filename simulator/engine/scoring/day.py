@@ -105,7 +105,7 @@ def work_out(seen: Observations) -> WorkedDay:
 
 def _worked(seen: Observations, facts: TaskFacts, pace: float) -> Worked:
     nominal = max(seen.nominal(facts), MINUTE)
-    spent = facts.at_work + facts.around
+    spent = facts.in_focus + facts.around
     if facts.delivered is not None:
         span = max(spent, MINUTE)
     else:
@@ -124,7 +124,7 @@ def _worked(seen: Observations, facts: TaskFacts, pace: float) -> Worked:
 def _own_pace(seen: Observations) -> float:
     """Return how long the learner took against the scenario's own figures, at the median."""
     shares = [
-        (each.at_work + each.around) / max(seen.nominal(each), MINUTE)
+        (each.in_focus + each.around) / max(seen.nominal(each), MINUTE)
         for each in seen.tasks.values()
         if each.delivered is not None
     ]
@@ -155,7 +155,7 @@ def _judge(seen: Observations, facts: TaskFacts, place: int) -> Assessment:
         serial=handed_in.serial if handed_in else 0,
         entries=handed_in.entries if handed_in else (),
         sent=tuple(each.sent for each in seen.wrote),
-        asked=tuple((gap, asked.at) for gap, asked in facts.asked),
+        asked=tuple((gap, asked.at, asked.serial) for gap, asked in facts.asked),
         heard=seen.heard,
     )
     return judge(seen.bundle, facts.task, made)

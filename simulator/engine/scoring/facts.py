@@ -63,8 +63,7 @@ class TaskFacts:
     """One task's day. Moments and spans are simulated ms; None means never.
 
     *planned* marks a task that the learner never met because they ended the day early.
-    *at_work* is time with the focus on unfinished work, *around* time spent on it
-    otherwise: reading, writing, handing in.
+    *in_focus* is time spent on it in focus, *around* reading and writing outside of it.
     """
 
     task: Task
@@ -76,7 +75,7 @@ class TaskFacts:
     planned: bool = False
     changes: list[Change] = field(default_factory=list[Change])
     started: list[Moment] = field(default_factory=list[Moment])
-    at_work: int = 0
+    in_focus: int = 0
     around: int = 0
     estimate: tuple[int, Moment] | None = None
     handed_in: list[HandedIn] = field(default_factory=list[HandedIn])

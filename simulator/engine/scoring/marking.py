@@ -27,17 +27,17 @@ from simulator.engine.scoring.scorecard import (
 def mark(day: WorkedDay) -> Scorecard:
     """Mark every dimension and weigh them into the total."""
     order, regret = prioritisation.mark(day)
-    tasks = sum(not each.facts.is_cancelled for each in day.tasks)
-    said = communication.mark(day)
-    timed = time_management.mark(day)
     delivered = any(each.delivered for each in day.tasks)
-    dimensions = (
-        _dimension(
-            "prioritisation", order, tasks, measured=regret.decides or not delivered
-        ),
-        _dimension("communication", said, _occasions(said)),
-        _dimension("time_management", timed, _occasions(timed)),
-        _dimension("delivery", delivery.mark(day), tasks),
+    tasks = sum(not each.facts.is_cancelled for each in day.tasks)
+    marked: tuple[tuple[Dimension, tuple[Line, ...], bool], ...] = (
+        ("prioritisation", order, regret.decides or not delivered),
+        ("communication", communication.mark(day), True),
+        ("time_management", time_management.mark(day), True),
+        ("delivery", delivery.mark(day), True),
+    )
+    dimensions = tuple(
+        _dimension(name, lines, tasks, measured=measured)
+        for name, lines, measured in marked
     )
     return Scorecard(
         version=SCORE_VERSION,
@@ -57,24 +57,23 @@ def mark(day: WorkedDay) -> Scorecard:
 
 
 def _dimension(
-    name: Dimension, lines: tuple[Line, ...], occasions: int, *, measured: bool = True
+    name: Dimension, lines: tuple[Line, ...], tasks: int, *, measured: bool
 ) -> DimensionScore:
     points = points_of(lines)
+    occasions = (
+        tasks if name == "prioritisation" else sum(line.possible > 0 for line in lines)
+    )
     enough = measured and occasions >= ENOUGH_OCCASIONS
     return DimensionScore(
         dimension=name,
         points=points,
         measured=measured,
         level=level_of(points) if enough else None,
-        band=band_of(points, occasions),
+        band=band_of(points, tasks),
         occasions=occasions,
         enough=enough,
         lines=lines,
     )
-
-
-def _occasions(lines: Sequence[Line]) -> int:
-    return sum(line.possible > 0 for line in lines)
 
 
 def _total(dimensions: Sequence[DimensionScore], rubric: Rubric) -> float:

@@ -71,7 +71,7 @@ def observe(bundle: Bundle, log: Sequence[Event]) -> Observations:
     ends = Moment(max((each.at for each in log[-3:]), default=0), len(log))
     seen = Observations(bundle=bundle, pace=_pace(bundle, log), ends=ends)
     reader = _Reader(seen)
-    attention = Attention(seen.pace)
+    attention = Attention(bundle, seen.pace)
     for serial, event in enumerate(log, start=1):
         reader.read(event, serial)
         attention.read(event, serial)
@@ -96,10 +96,10 @@ def _count(tasks: dict[TaskId, TaskFacts], stretch: Stretch) -> None:
     facts = tasks.get(stretch.task) if stretch.task else None
     if facts is None:
         return
-    if stretch.kind == "work":
-        facts.at_work += stretch.span
-    elif stretch.kind == "around":
+    if stretch.kind == "around":
         facts.around += stretch.span
+    else:
+        facts.in_focus += stretch.span
 
 
 def _add_planned(seen: Observations) -> None:

@@ -47,8 +47,9 @@ class Regret:
 
     @property
     def decides(self) -> bool:
-        """Whether the order of work mattered on this day."""
-        return self.chance - self.best >= ORDER_MATTERS * self.stake
+        """Whether anything was to be lost by the order of work, by chance or by the learner."""
+        lost = max(self.chance, self.yours) - self.best
+        return lost >= ORDER_MATTERS * self.stake
 
     @property
     def points(self) -> float:
@@ -71,7 +72,9 @@ def mark(day: WorkedDay) -> tuple[tuple[Line, ...], Regret]:
     )
     if not any(each.delivered for each in day.tasks):
         sentence = say("Nothing was delivered, so there is no order to compare.")
-        return (Line(points=0.0, possible=100.0, sentence=sentence),), regret
+        evidence = (day.seen.ends.serial,)
+        line = Line(points=0.0, possible=100.0, sentence=sentence, evidence=evidence)
+        return (line,), regret
     return _lines(reference, done, regret), regret
 
 
@@ -151,7 +154,7 @@ def _explain(day: WorkedDay, delay: Delay) -> Sentence:
     title = worked.task.title
     if stretch is None or stretch.task == worked.task.id:
         return _ended(day, worked)
-    time = day.clock(stretch.since)
+    time = day.clock(max(stretch.since, worked.facts.opened.at))
     if stretch.kind == "idle" or stretch.task is None:
         return say(
             "From {time} nothing was in work while “{task}” was due at {due}.",
@@ -160,7 +163,7 @@ def _explain(day: WorkedDay, delay: Delay) -> Sentence:
             due=due,
         )
     other = day.bundle.task(stretch.task).title
-    if stretch.kind == "work":
+    if stretch.kind in {"work", "hands_on"}:
         return say(
             "At {time} you worked on “{other}” while “{task}” was due at {due}.",
             time=time,

@@ -112,14 +112,15 @@ def level_of(points: float) -> int:
     return 1 + sum(points >= least for least in LEVELS)
 
 
-def band_of(points: float, occasions: int) -> tuple[float, float]:
+def band_of(points: float, tasks: int) -> tuple[float, float]:
     """Return where the score would lie two times out of three on another such day.
 
-    It treats each occasion as one independent chance to do well and takes the Wilson
-    interval of one standard error: few occasions, wide band; never outside 0 to 100.
+    It treats each task as one independent chance to do well, for what concerns one task
+    goes well or badly together, and takes the Wilson interval of one standard error: few
+    tasks, wide band; never outside 0 to 100.
     """
     share = min(max(points / 100, 0.0), 1.0)
-    count = max(occasions, 1)
+    count = max(tasks, 1)
     middle = (share + 1 / (2 * count)) / (1 + 1 / count)
     half = sqrt(share * (1 - share) / count + 1 / (4 * count * count)) / (1 + 1 / count)
     low = min(middle - half, share)

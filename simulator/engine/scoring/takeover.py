@@ -113,7 +113,9 @@ def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
         last = joined[-1] if joined else None
         if last is not None and (last.kind, last.task) == (stretch.kind, stretch.task):
             joined[-1] = replace(last, until=stretch.until)
-        elif last is not None and last.span < MINUTE and last.kind != "work":
+        elif (
+            last is not None and last.span < MINUTE and last.kind in {"around", "idle"}
+        ):
             joined[-1] = replace(stretch, since=last.since, serial=last.serial)
         else:
             joined.append(stretch)

@@ -125,7 +125,7 @@ def _reaction(day: WorkedDay, worked: Worked, change: Change) -> Moment | None:
         *(
             Moment(change.at, change.serial)
             for stretch in day.seen.stretches
-            if stretch.kind == "work"
+            if stretch.kind in {"work", "hands_on"}
             and stretch.task == worked.task.id
             and stretch.since <= change.at < stretch.until
         ),
@@ -185,7 +185,8 @@ def _enter_half_done(ledger: Ledger, day: WorkedDay) -> None:
         sentence = say(
             "Tasks started: {count}; none was half done when due.", count=len(started)
         )
-    evidence = serials(each.facts.started[0] for each in left or started)
+    shown = serials(each.facts.started[0] for each in left or started)
+    evidence = shown or (day.seen.ends.serial,)
     ledger.add(FINISHED, share, sentence, *evidence)
 
 
@@ -202,10 +203,11 @@ def _enter_estimates(ledger: Ledger, day: WorkedDay) -> None:
         estimate = worked.facts.estimate
         if estimate is not None and worked.delivered is not None:
             span, stated = estimate
-            ratio = max(span, MINUTE) / max(worked.span, MINUTE)
+            ratio = max(span, MINUTE) / max(worked.facts.in_focus, MINUTE)
             found.append((max(0.0, 1.0 - abs(log(ratio)) / log(2)), stated))
     if not found:
-        ledger.add(ESTIMATES, 0.0, say("No estimate was stated beforehand."))
+        sentence = say("No estimate was stated beforehand.")
+        ledger.add(ESTIMATES, 0.0, sentence, day.seen.ends.serial)
         return
     mean = sum(accuracy for accuracy, _ in found) / len(found)
     sentence = say(

@@ -51,11 +51,10 @@ def not_told(test: NotTold, made: Made) -> Proof | None:
 
 def asked_for(test: AskedFor, made: Made) -> Proof | None:
     """Prove that the gap was asked for in time."""
-    for gap, at in made.asked:
-        if gap == test.gap and (
-            test.within is None or at <= made.opened_at + test.within
-        ):
-            return Proof(at=at)
+    for gap, at, serial in made.asked:
+        in_time = test.within is None or at <= made.opened_at + test.within
+        if gap == test.gap and in_time:
+            return Proof(at=at, serial=serial)
     return None
 
 

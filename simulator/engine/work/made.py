@@ -26,8 +26,8 @@ class Made:
 
     Moments are simulated ms. *delivered_at* is the first delivery, *answered_at* when this
     *answer* came, with its *serial*; *entries* are the calendar's other appointments,
-    *asked* the gaps with the moment of asking, *heard* the texts that came in, of which a
-    copy says nothing.
+    *asked* the gaps with the moment and the serial of asking, *heard* the texts that came
+    in, of which a copy says nothing.
     """
 
     task: TaskId
@@ -39,7 +39,7 @@ class Made:
     serial: int = 0
     entries: tuple[Entry, ...] = ()
     sent: tuple[Sent, ...] = ()
-    asked: tuple[tuple[str, int], ...] = ()
+    asked: tuple[tuple[str, int, int], ...] = ()
     heard: tuple[str, ...] = ()
 
 
@@ -64,7 +64,7 @@ def made_so_far(task: Task, state: State) -> Made:
             )
             for each in stands.sent
         ),
-        asked=tuple((gap, stands.opened_at) for gap in sorted(stands.gaps_asked)),
+        asked=tuple((gap, stands.opened_at, 0) for gap in sorted(stands.gaps_asked)),
         heard=(task.brief,),
     )
 
