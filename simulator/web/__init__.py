@@ -6,11 +6,12 @@ from pathlib import Path
 from flask import Flask, request
 from flask_babel import get_locale
 
-from simulator.web import errors, filters, i18n, security, sprite
+from simulator.web import desk, errors, filters, i18n, security, sprite
 from simulator.web.assets import Assets, make_blueprint
 from simulator.web.debrief.views import blueprint as debrief
 from simulator.web.learner.views import blueprint as learner
 from simulator.web.library.views import blueprint as library
+from simulator.web.linking import link_entries
 from simulator.web.modules import Modules, data_block
 
 STATIC = Path(__file__).parent / "static"
@@ -20,6 +21,7 @@ FEATURES = (library, debrief, learner)
 def register(app: Flask) -> None:
     """Give *app* its pages, sockets, filters, error pages and headers."""
     assets = Assets(STATIC)
+    link_entries(assets)
     app.register_blueprint(make_blueprint(assets))
     security.init_app(app)
     i18n.init_app(app)
@@ -28,6 +30,7 @@ def register(app: Flask) -> None:
     _furnish_templates(app, assets)
     for feature in FEATURES:
         app.register_blueprint(feature)
+    desk.register(app)
 
 
 def _furnish_templates(app: Flask, assets: Assets) -> None:
