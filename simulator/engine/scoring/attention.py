@@ -31,7 +31,7 @@ from simulator.engine.task import TaskId
 THINKING = 90 * SECOND
 """Real ms before an act that are not idle: time to read two hundred words and write forty."""
 
-GENEROUS = 2
+GENEROUS = 3
 
 Kind = Literal["work", "hands_on", "around", "idle"]
 """In focus with work going on, in focus otherwise, out of focus before an act, or idle."""

@@ -59,12 +59,6 @@ class Observations:
         """Return what the task takes (simulated ms) by the scenario, at this run's pace."""
         return facts.work + round(facts.task.hands_on * self.pace)
 
-    @property
-    def is_nothing(self) -> bool:
-        """Whether the learner neither worked nor wrote."""
-        worked = any(each.started or each.handed_in for each in self.tasks.values())
-        return not worked and not self.wrote
-
 
 def observe(bundle: Bundle, log: Sequence[Event]) -> Observations:
     """Read *log*, a run of *bundle*, from its beginning to wherever it has come."""

@@ -165,34 +165,38 @@ def _enter_idleness(ledger: Ledger, day: WorkedDay) -> None:
         waited=span_text(idleness.waited),
         idle=span_text(idleness.idle),
     )
-    if day.seen.is_nothing:
+    if not any(each.delivered for each in day.tasks):
         share = 0.0
     ledger.add(IDLE, share, sentence, *idleness.evidence)
 
 
 def _enter_half_done(ledger: Ledger, day: WorkedDay) -> None:
     started = [each for each in day.tasks if each.facts.started]
-    left = [each for each in started if _is_half_done(day, each)]
+    left = [each for each in started if _is_left_undone(day, each)]
     share = 1.0 - len(left) / len(started) if started else 0.0
     if left:
         sentence = say(
-            "Tasks started: {count}; still half done when due: {left}, such as “{task}”.",
+            "Tasks started: {count}; half done or unusable when due: {left}, "
+            "such as “{task}”.",
             count=len(started),
             left=len(left),
             task=left[0].task.title,
         )
     else:
         sentence = say(
-            "Tasks started: {count}; none was half done when due.", count=len(started)
+            "Tasks started: {count}; none was left half done when due.",
+            count=len(started),
         )
     shown = serials(each.facts.started[0] for each in left or started)
     evidence = shown or (day.seen.ends.serial,)
     ledger.add(FINISHED, share, sentence, *evidence)
 
 
-def _is_half_done(day: WorkedDay, worked: Worked) -> bool:
+def _is_left_undone(day: WorkedDay, worked: Worked) -> bool:
     over_at = worked.facts.over_at()
     due = min(worked.due, day.until)
+    if worked.delivered is not None and worked.done_at is None:
+        return True
     return worked.facts.started[0].at <= due and (over_at is None or over_at > due)
 
 
