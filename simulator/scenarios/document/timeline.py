@@ -89,38 +89,38 @@ class Not(Shape):
     """The condition."""
 
 
-class _Lasting(Shape):
-    """A condition that must have held for a while."""
+class Lasting(Shape):
+    """A condition under `when` is any condition, and how long it must have held."""
 
     for_: Duration = Field(default=0, alias="for")
     """So long it must have held."""
 
 
-class WhenTaskIs(TaskIs, _Lasting):
+class WhenTaskIs(TaskIs, Lasting):
     """The task stands as named, for so long."""
 
 
-class WhenAsked(Asked, _Lasting):
+class WhenAsked(Asked, Lasting):
     """The learner asked for a gap, so long ago."""
 
 
-class WhenWroteTo(WroteTo, _Lasting):
+class WhenWroteTo(WroteTo, Lasting):
     """The learner wrote to a person, so long ago."""
 
 
-class WhenPromiseIs(PromiseIs, _Lasting):
+class WhenPromiseIs(PromiseIs, Lasting):
     """A promise stands as named, for so long."""
 
 
-class WhenAllOf(AllOf, _Lasting):
+class WhenAllOf(AllOf, Lasting):
     """Every condition holds, for so long."""
 
 
-class WhenAnyOf(AnyOf, _Lasting):
+class WhenAnyOf(AnyOf, Lasting):
     """At least one condition holds, for so long."""
 
 
-class WhenNot(Not, _Lasting):
+class WhenNot(Not, Lasting):
     """The condition does not hold, for so long."""
 
 
@@ -254,3 +254,8 @@ class Inject(Shape):
     """A task is withdrawn."""
     more_work: MoreWork | None = None
     """A task has grown."""
+
+
+# Conditions hold conditions, so their fields can be read only once all are there.
+for _shape in (AllOf, AnyOf, Not, WhenAllOf, WhenAnyOf, WhenNot):
+    _shape.model_rebuild(force=True)
