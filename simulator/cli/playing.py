@@ -65,12 +65,17 @@ def play(  # noqa: PLR0913, PLR0917 - the options of a command
     as_json: bool,
 ) -> None:
     """Play a file of timed actions on SCENARIO (a folder); print the log and the score."""
-    from simulator.scenarios.actions_file import read_actions  # noqa: PLC0415 - slow
+    from simulator.scenarios.actions_file import (  # noqa: PLC0415 - slow
+        BrokenActions,
+        read_actions,
+    )
 
     bundle = _compiled(scenario, language=language, seed=seed)
-    timed = read_actions(actions, bundle.day)
     try:
+        timed = read_actions(actions, day=bundle.day)
         run = play_actions(bundle, timed, clock=clock, tick=tick)
+    except BrokenActions as reason:
+        raise Found(str(reason)) from reason
     except CannotPlay as reason:
         raise Found(f"{actions}: {reason}") from reason
     _tell(bundle, run.log, as_json=as_json)

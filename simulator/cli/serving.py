@@ -18,6 +18,7 @@ import click
 
 from simulator.cli.outcome import InTheWay, explained, instance_option, settings_of
 from simulator.config import Settings
+from simulator.live import collector
 
 BACKLOG = 1_024
 """Connections that may wait to be accepted: a whole class joins in one second."""
@@ -25,7 +26,8 @@ BACKLOG = 1_024
 GOODBYE_S = 1.0
 """Wall seconds that open requests get when the server stops."""
 
-logger = logging.getLogger(__name__)
+FIRST_PAGE_S = 2.0
+"""Wall seconds in which nothing else competes with the first visitor's page."""
 
 
 @click.command()
@@ -39,10 +41,13 @@ logger = logging.getLogger(__name__)
 @explained
 def serve(host: str | None, port: int | None, instance: Path | None) -> None:
     """Serve the days on this machine; all data lives in the instance folder."""
+    collector.pause()
     settings = settings_of(instance, host=host, port=port)
     logging.basicConfig(
         level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s"
     )
+    for chatty in ("alembic", "apscheduler", "werkzeug"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     if settings.async_mode == "gevent":
         from gevent import monkey  # noqa: PLC0415 - must come first, and only here
 
@@ -53,9 +58,8 @@ def serve(host: str | None, port: int | None, instance: Path | None) -> None:
 
 def _serve(settings: Settings) -> None:
     listener = _listen(settings.host, settings.port)
-    # Slow, and only now is the standard library as they should find it.
+    # Slow, and only now is the standard library as it should find it.
     from simulator.app import create_app  # noqa: PLC0415
-    from simulator.live import collector  # noqa: PLC0415
 
     app = create_app(settings)
     runs = app.extensions["runs"]
@@ -63,11 +67,11 @@ def _serve(settings: Settings) -> None:
     runs.driver.start()
     url = _address(settings.host, listener.getsockname()[1])
     click.echo(f"Practice Desk is ready at {url}  (Ctrl+C stops it)")
-    collector.settle()
-    stop_housekeeping = _keep_house(runs)
+    settling_down = threading.Timer(FIRST_PAGE_S, _settle_down, (runs,))
+    settling_down.start()
     _wait_for_the_end()
     click.echo("Stopping: every clock is held.", err=True)
-    stop_housekeeping()
+    settling_down.cancel()
     runs.stop()
     stop_listening()
 
@@ -107,7 +111,6 @@ def _start(app: Any, listener: socket.socket, settings: Settings) -> Callable[[]
         return lambda: server.stop(timeout=GOODBYE_S)
     from werkzeug.serving import make_server  # noqa: PLC0415 - see above
 
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     threaded = make_server(
         settings.host, settings.port, app, threaded=True, fd=listener.fileno()
     )
@@ -115,11 +118,12 @@ def _start(app: Any, listener: socket.socket, settings: Settings) -> Callable[[]
     return threaded.shutdown
 
 
-def _keep_house(runs: Any) -> Callable[[], None]:
-    # Not needed for the first page, which should not wait for it.
+def _settle_down(runs: Any) -> None:
+    """Do what a server needs for days on end, and not for its first page."""
     from simulator.live.scheduling import start_housekeeping  # noqa: PLC0415
 
-    return start_housekeeping(runs)
+    collector.settle()
+    start_housekeeping(runs)
 
 
 def _wait_for_the_end() -> None:

@@ -10,8 +10,14 @@ import gc
 YOUNG, MIDDLE, OLD = 2_000, 20, 100_000
 
 
+def pause() -> None:
+    """Collect nothing while the server starts: all that it makes then is to stay."""
+    gc.disable()
+
+
 def settle() -> None:
     """Collect once, freeze what is left, and make full collections rare."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, MIDDLE, OLD)
+    gc.enable()

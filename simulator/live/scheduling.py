@@ -16,14 +16,13 @@ logger = logging.getLogger(__name__)
 
 
 def start_housekeeping(runs: Runs) -> Callable[[], None]:
-    """Start the jobs; return what stops them."""
+    """Start the jobs, which end with the process; return what stops them before."""
     scheduler: Any = BackgroundScheduler(
         timezone="UTC",
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )
     for job, every in jobs(runs):
         scheduler.add_job(_guarded(job), "interval", **every, id=job.__name__)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
     scheduler.start()
     return lambda: scheduler.shutdown(wait=False)
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from simulator.live.errors import StoreFailed
 from simulator.store.database import HEAD, Database, WrongDatabase
-from simulator.store.schema import configuration, prepare, upgrade
+from simulator.store.schema import configuration, create, prepare, upgrade
 from simulator.store.tables import runs as _runs  # noqa: F401 - registers its tables
 from simulator.store.tables.naming import metadata
 
@@ -32,15 +32,20 @@ def test_a_new_database_gets_its_tables(database: Database) -> None:
     assert upgrade(database) == (HEAD, HEAD)
 
 
-def test_migrations_make_the_tables_that_the_code_declares(database: Database) -> None:
-    prepare(database)
+def test_migrations_make_the_tables_that_the_code_declares(
+    database: Database, tmp_path: Path
+) -> None:
+    upgrade(database)
     assert differences(database) == []
+    at_once = Database(f"sqlite:///{tmp_path / 'at-once.sqlite'}")
+    create(at_once)
+    assert shape(at_once) == shape(database)
 
 
 @pytest.mark.postgres
 def test_migrations_make_them_on_postgresql_too(postgres_url: str) -> None:
     database = Database(postgres_url)
-    prepare(database)
+    upgrade(database)
     assert differences(database) == []
     database.close()
 
@@ -66,6 +71,17 @@ def test_a_file_that_is_no_database_is_explained(tmp_path: Path) -> None:
     path.write_text("Dear diary, " * 1_000)
     with pytest.raises(StoreFailed, match="damaged"):
         prepare(Database(f"sqlite:///{path}"))
+
+
+def shape(database: Database) -> dict[str, set[str]]:
+    """Return each table and index with the parts of its definition, in any order."""
+    with database.reading() as connection:
+        rows = connection.execute(text("SELECT name, sql FROM sqlite_master"))
+        return {
+            row.name: {part.strip().rstrip(",") for part in row.sql.splitlines()}
+            for row in rows
+            if row.sql and not row.name.startswith("alembic")
+        }
 
 
 def differences(database: Database) -> list[object]:

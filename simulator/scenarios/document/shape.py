@@ -84,6 +84,8 @@ class Shape(BaseModel):
         extra="forbid",
         frozen=True,
         use_attribute_docstrings=True,
+        # Only the whole document is ever validated: its parts need no validator each.
+        defer_build=True,
         populate_by_name=True,
     )
 
