@@ -22,6 +22,7 @@ def register(app: Flask) -> None:
     """Give *app* its pages, sockets, filters, error pages and headers."""
     assets = Assets(STATIC)
     link_entries(assets)
+    app.extensions["assets"] = assets
     app.register_blueprint(make_blueprint(assets))
     security.init_app(app)
     i18n.init_app(app)

@@ -1,0 +1,255 @@
+"""What of a run its learner may see: each event as an update, and the page's own data.
+
+Only what a client would have told them by now passes. Weights, checks, gaps, what is
+still to come and who set it off stay here; a test plays a day and looks for them.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, assert_never
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.codec import encode, encode_part
+from simulator.engine.events import (
+    DeadlineChanged,
+    DeadlinePassed,
+    EntryPlaced,
+    Event,
+    ExtensionAsked,
+    GapAsked,
+    InjectDropped,
+    MessageArrived,
+    MessageSent,
+    NeedlessAsked,
+    PlanSet,
+    PromiseBroken,
+    PromiseKept,
+    PromiseMade,
+    RunFinished,
+    RunPaused,
+    RunResumed,
+    RunStarted,
+    TaskDeclined,
+    TaskMissed,
+    TaskOpened,
+    TaskWithdrawn,
+    ThreadOpened,
+    TimeCharged,
+    TimeSkipped,
+    WorkAdded,
+    WorkDelivered,
+    WorkFinished,
+    WorkParked,
+    WorkStarted,
+)
+from simulator.engine.panel import (
+    AppointmentPanel,
+    FormPanel,
+    Panel,
+    SortPanel,
+    WritingPanel,
+)
+from simulator.engine.people import Calendar, Client, Person, PersonId
+from simulator.live.records import Beat, RunHeader
+
+Json = dict[str, Any]
+
+
+def project(bundle: Bundle, serial: int, event: Event) -> Json | None:
+    """Return *event* as its learner may see it, or None when it is not theirs to see."""
+    shown = _fields(bundle, event)
+    return None if shown is None else {"serial": serial, **shown}
+
+
+def batch(
+    bundle: Bundle, *, since: int, events: Iterable[tuple[int, Event]], beat: Beat
+) -> Json:
+    """Return the updates after serial *since*; "upto" says how far they reach."""
+    numbered = list(events)
+    shown = (project(bundle, serial, event) for serial, event in numbered)
+    return {
+        "since": since,
+        "upto": numbered[-1][0] if numbered else since,
+        "updates": [each for each in shown if each is not None],
+        "beat": beat_json(beat),
+    }
+
+
+def beat_json(beat: Beat) -> Json:
+    """Return where the clock stands: simulated ms, its pace, and whether it runs."""
+    return {
+        "at": beat.at,
+        "pace": beat.pace,
+        "running": beat.running,
+        "serial": beat.serial,
+    }
+
+
+def page(bundle: Bundle, header: RunHeader) -> Json:
+    """Return what the desk's page knows before anything happened."""
+    day = bundle.day
+    return {
+        "run": header.id,
+        "title": bundle.title,
+        "nickname": header.nickname,
+        "briefing": day.briefing,
+        "day": {
+            "date": day.date,
+            "starts": day.starts,
+            "length": day.length,
+            "resume": day.resume,
+            "currency": day.currency,
+        },
+        "people": [_client(each) for each in bundle.clients]
+        + [_stranger(each.person) for each in bundle.contacts if each.listed],
+        "calendars": [_calendar(each) for each in bundle.calendars],
+    }
+
+
+def _fields(bundle: Bundle, event: Event) -> Json | None:
+    match event:
+        case RunStarted():
+            return _only(event, "clock", "pace")
+        case MessageArrived():
+            return _arrived(bundle, event)
+        case MessageSent():
+            return _plain(event) | {"attachments": _files(bundle, event.attachments)}
+        case TaskOpened():
+            return _plain(event) | _task(bundle, event)
+        case InjectDropped() | GapAsked() | NeedlessAsked() | ExtensionAsked() | TaskMissed():
+            return None
+        case (
+            RunPaused()
+            | RunResumed()
+            | TimeSkipped()
+            | TimeCharged()
+            | RunFinished()
+            | DeadlineChanged()
+            | WorkAdded()
+            | TaskWithdrawn()
+            | DeadlinePassed()
+            | ThreadOpened()
+            | WorkStarted()
+            | WorkParked()
+            | WorkFinished()
+            | WorkDelivered()
+            | EntryPlaced()
+            | PromiseMade()
+            | PromiseKept()
+            | PromiseBroken()
+            | TaskDeclined()
+            | PlanSet()
+        ):
+            return _plain(event)
+        case _:
+            assert_never(event)
+
+
+def _plain(event: Event) -> Json:
+    entry = encode(event)
+    del entry["v"]
+    return entry
+
+
+def _only(event: Event, *names: str) -> Json:
+    entry = _plain(event)
+    return {name: entry[name] for name in ("type", "at", *names)}
+
+
+def _arrived(bundle: Bundle, event: MessageArrived) -> Json:
+    entry = _only(event, "message", "thread", "sender", "channel", "subject", "body", "task")
+    entry["attachments"] = _files(bundle, event.attachments)
+    entry["late_by"] = max(0, event.at - event.scheduled_at)
+    stranger = _unlisted(bundle, event.sender)
+    if stranger is not None:
+        entry["from"] = _stranger(stranger)
+    return entry
+
+
+def _unlisted(bundle: Bundle, sender: PersonId) -> Person | None:
+    """Return who wrote, if they are not in the address book."""
+    for contact in bundle.contacts:
+        if contact.person.id == sender and not contact.listed:
+            return contact.person
+    return None
+
+
+def _task(bundle: Bundle, event: TaskOpened) -> Json:
+    task = bundle.task(event.task)
+    return {
+        "title": task.title,
+        "brief": task.brief,
+        "client": task.client,
+        "panel": {**encode_part(task.panel), "kind": _kind(task.panel)},
+    }
+
+
+def _kind(panel: Panel) -> str:
+    match panel:
+        case SortPanel():
+            return "sort"
+        case FormPanel():
+            return "form"
+        case AppointmentPanel():
+            return "appointment"
+        case WritingPanel():
+            return "writing"
+
+
+def _files(bundle: Bundle, ids: Sequence[str]) -> list[Json]:
+    files = {each.id: each for each in bundle.files}
+    return [
+        {
+            "id": file,
+            "name": files[file].name,
+            "media_type": files[file].media_type,
+            "alt": files[file].alt,
+        }
+        for file in ids
+    ]
+
+
+def _client(client: Client) -> Json:
+    file = client.file
+    return {
+        **_stranger(client.person),
+        "client": True,
+        "phone": client.person.phone,
+        "file": {
+            "hours": file.hours,
+            "decide": file.decide,
+            "ask_first": file.ask_first,
+            "never": file.never,
+            "notes": file.notes,
+        },
+    }
+
+
+def _stranger(person: Person) -> Json:
+    """Return a person without their number: for a contact, that may be what is missing."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "email": person.email,
+        "role": person.role,
+        "company": person.company,
+        "language": person.language,
+    }
+
+
+def _calendar(calendar: Calendar) -> Json:
+    return {
+        "id": calendar.id,
+        "title": calendar.title,
+        "owner": calendar.owner,
+        "entries": [
+            {
+                "id": each.id,
+                "starts": each.starts,
+                "ends": each.ends,
+                "title": each.title,
+                "place": each.place,
+                "protected": each.protected,
+            }
+            for each in calendar.entries
+        ],
+    }

@@ -1,0 +1,158 @@
+"""The desk's socket: who may join, what may be asked, and how a refusal is told.
+
+"connect" runs in Flask's context, because it needs the session; what comes often goes
+straight to the Socket.IO server.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any, cast
+
+from flask import Flask, request, session
+from flask_socketio import ConnectionRefusedError, SocketIO, join_room
+
+from simulator.engine.codec import Malformed
+from simulator.engine.possible import NotPossible
+from simulator.live.errors import LiveError
+from simulator.live.runs import Runs
+from simulator.web import current
+from simulator.web.desk import presenters, tokens
+from simulator.web.desk.seats import Seat, Seats
+
+log = logging.getLogger(__name__)
+
+Json = dict[str, Any]
+
+NOT_SEATED = "This desk is not connected any more. Load the page again."
+TOO_FAST = "That was very fast. Wait a moment and do it again."
+FAILED = "Something broke on our side and nothing was changed. Try it again."
+
+
+class Refused(Exception):
+    """A message is not answered with what it asks for; *code* and *message* say why."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+class DeskSockets:
+    """The handlers of the desk's events."""
+
+    def __init__(self, *, socketio: SocketIO, runs: Runs, seats: Seats, secret: str) -> None:
+        """Answer through *socketio* for *runs*; *secret* signed the pages' tokens."""
+        self._socketio = socketio
+        self._runs = runs
+        self._seats = seats
+        self._secret = secret
+
+    def connect(self, auth: object = None) -> None:
+        """Let a desk in and send it everything it has not seen."""
+        sid: str = request.sid  # type: ignore[attr-defined]
+        try:
+            run, learner, since = self._check(auth)
+            self._runs.join(run, learner)
+        except (Refused, LiveError, tokens.BadToken) as refused:
+            raise ConnectionRefusedError(_reason(refused)) from refused
+        self._seats.take(sid, run=run, learner=learner)
+        join_room(run)
+        self._socketio.emit("updates", self._since(run, learner, since), to=sid)
+
+    def disconnect(self, *_reason: object) -> None:
+        """Let a desk go."""
+        seat = self._seats.leave(request.sid)  # type: ignore[attr-defined]
+        if seat is not None:
+            self._runs.leave(seat.run)
+
+    def act(self, sid: str, message: object = None) -> Json:
+        """Do what the learner asks for, and answer when it is stored."""
+
+        def do(seat: Seat) -> Json:
+            action_id, action = _asked(message)
+            ack = self._runs.act(seat.run, seat.learner, action_id, action)
+            return {"ok": True, "serial": ack.serial, "first": ack.first}
+
+        return self._answer(sid, do)
+
+    def resync(self, sid: str, message: object = None) -> Json:
+        """Send everything after the serial the desk says it has."""
+
+        def do(seat: Seat) -> Json:
+            return {"ok": True, **self._since(seat.run, seat.learner, _since_of(message))}
+
+        return self._answer(sid, do)
+
+    def _check(self, auth: object) -> tuple[str, str, int]:
+        if not isinstance(auth, dict):
+            raise Refused("malformed", "The desk did not say which run it is of.")
+        given = cast(Json, auth)
+        run, learner = tokens.read(self._secret, given.get("token"))
+        # The token names the learner; the cookie proves that this browser is theirs.
+        if session.get(current.LEARNER) != learner or given.get("run") != run:
+            raise Refused("not_yours", "This day belongs to another browser.")
+        return run, learner, _since_of(given)
+
+    def _since(self, run: str, learner: str, since: int) -> Json:
+        return {
+            "run": run,
+            **presenters.batch(
+                self._runs.bundle(run),
+                since=since,
+                events=self._runs.updates(run, learner, since),
+                beat=self._runs.beat(run),
+            ),
+        }
+
+    def _answer(self, sid: str, do: Callable[[Seat], Json]) -> Json:
+        seat = self._seats.at(sid)
+        try:
+            if seat is None:
+                raise Refused("not_connected", NOT_SEATED)
+            if not self._seats.may_ask(seat):
+                raise Refused("too_fast", TOO_FAST)
+            return do(seat)
+        except (Refused, LiveError, NotPossible, Malformed) as refused:
+            return {"ok": False, **_reason(refused)}
+        except Exception:
+            log.exception("A desk's message failed", extra={"run": seat and seat.run})
+            return {"ok": False, "code": "failed", "message": FAILED}
+
+
+def register(
+    app: Flask, socketio: SocketIO, runs: Runs, *, monotonic: Callable[[], float]
+) -> None:
+    """Register the desk's events on *socketio*; *monotonic* returns wall seconds."""
+    desks = DeskSockets(
+        socketio=socketio, runs=runs, seats=Seats(monotonic), secret=str(app.secret_key)
+    )
+    socketio.on_event("connect", desks.connect)
+    socketio.on_event("disconnect", desks.disconnect)
+    socketio.server.on("act", desks.act)
+    socketio.server.on("resync", desks.resync)
+
+
+def _asked(message: object) -> tuple[str, Json]:
+    if not isinstance(message, dict):
+        raise Malformed("", "expected an object with an id and an action")
+    given = cast(Json, message)
+    action_id, action = given.get("id"), given.get("action")
+    if not isinstance(action_id, str):
+        raise Malformed("id", "expected text")
+    if not isinstance(action, dict):
+        raise Malformed("action", "expected an object with a type")
+    return action_id, cast(Json, action)
+
+
+def _since_of(message: object) -> int:
+    since = cast(Json, message).get("since", 0) if isinstance(message, dict) else 0
+    if not isinstance(since, int) or isinstance(since, bool) or since < 0:
+        raise Refused("malformed", "“since” is a whole number, zero or more.")
+    return since
+
+
+def _reason(refused: Exception) -> Json:
+    return {
+        "code": str(getattr(refused, "code", "failed")),
+        "message": str(getattr(refused, "message", "") or refused),
+    }

@@ -1,0 +1,91 @@
+/** The drawer: a client's file or an attachment, beside what one works on. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { html } from "../helpers/html.js";
+import { _ } from "../helpers/i18n.js";
+import { readBlocks, readTable } from "../helpers/files.js";
+import { Button, Empty, IconButton, Mark, Skeleton } from "./parts.js";
+
+/** @param {any} props */
+export function Drawer({ s }) {
+  const shown = s.drawer.value;
+  const head = useRef(/** @type {HTMLElement | null} */ (null));
+  const opener = useRef(/** @type {Element | null} */ (null));
+  useEffect(() => {
+    if (shown) {
+      opener.current = document.activeElement;
+      head.current?.focus();
+    } else if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  }, [shown]);
+  if (!shown) return null;
+  const title = shown.kind === "client" ? shown.person.name : shown.file.name;
+  return html`<aside class="pane drawer" aria-labelledby="drawer-h">
+    <div class="pane-head">
+      <h2 id="drawer-h" tabindex="-1" ref=${head} class="clip">${title}</h2>
+      <${IconButton} icon="x" label=${_("Close")} class="push" onPress=${() => (s.drawer.value = null)} />
+    </div>
+    <div class="drawer-body" tabindex="0" role="region" aria-labelledby="drawer-h">
+      ${shown.kind === "client" ? html`<${ClientFile} person=${shown.person} briefing=${s.page.briefing} />` : html`<${File} key=${shown.file.id} s=${s} file=${shown.file} />`}
+    </div>
+  </aside>`;
+}
+
+/** @param {any} props */
+function ClientFile({ person, briefing }) {
+  const { file } = person;
+  const rows = [
+    [_("You decide"), file.decide],
+    [_("Ask first"), file.ask_first],
+    [_("Never"), file.never],
+    [_("Good to know"), file.notes],
+  ];
+  return html`<div class="stack stack-4">
+    <p class="row"><${Mark} person=${person} /><span class="stack-0 small"><span>${[person.role, person.company].filter(Boolean).join(", ")}</span><span class="quiet">${person.email}</span>${person.phone && html`<span class="quiet">${person.phone}</span>`}</span></p>
+    ${file.hours && html`<div><h3>${_("Hours")}</h3><p>${file.hours}</p></div>`}
+    ${rows.map(([name, lines]) => lines.length > 0 && html`<div><h3>${name}</h3><ul class="plain">${lines.map((/** @type {string} */ line) => html`<li>${line}</li>`)}</ul></div>`)}
+    ${briefing && html`<div><h3>${_("Your day")}</h3><${Text} text=${briefing} /></div>`}
+  </div>`;
+}
+
+/** @param {any} props */
+function File({ s, file }) {
+  const url = s.page.urls.files + encodeURIComponent(file.id);
+  if (file.media_type.startsWith("image/")) {
+    return html`<figure class="picture"><img src=${url} alt=${file.alt || file.name} />${file.alt && html`<figcaption class="small quiet">${file.alt}</figcaption>`}</figure>`;
+  }
+  return html`<${Fetched} url=${url} file=${file} />`;
+}
+
+/** @param {any} props */
+function Fetched({ url, file }) {
+  const [text, setText] = useState(/** @type {string | null} */ (null));
+  const [failed, setFailed] = useState(false);
+  const load = () => {
+    setFailed(false);
+    fetch(url)
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
+      .then(setText)
+      .catch(() => setFailed(true));
+  };
+  useEffect(load, [url]);
+  if (failed) return html`<${Empty} title=${_("The file could not be loaded")}>${_("Nothing is lost.")} <${Button} kind="sm" icon="rotate-ccw" onPress=${load}>${_("Try again")}<//><//>`;
+  if (text === null) return html`<${Skeleton} />`;
+  return file.media_type === "text/csv" ? html`<${Table} rows=${readTable(text)} name=${file.name} />` : html`<${Text} text=${text} />`;
+}
+
+/** @param {any} props */
+const Table = ({ rows: [head, ...rows], name }) =>
+  html`<div class="scroll-x"><table class="table"><caption class="visually-hidden">${name}</caption>
+    <thead><tr>${head.map((/** @type {string} */ cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+    <tbody>${rows.map((/** @type {string[]} */ row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+  </table></div>`;
+
+/** @param {any} props */
+const Text = ({ text }) =>
+  html`<div class="letter-body file-text">
+    ${readBlocks(text).map(({ kind, level = 1, lines }, at) => {
+      if (kind === "heading") return html`<${level < 2 ? "h3" : "h4"} key=${at}>${lines[0]}<//>`;
+      if (kind === "list") return html`<ul class="plain" key=${at}>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+      return html`<p key=${at}>${lines.join("\n")}</p>`;
+    })}
+  </div>`;

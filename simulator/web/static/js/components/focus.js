@@ -1,0 +1,47 @@
+/** What is in focus, how far it is, and the way to hand it in or put it aside. */
+
+import { html } from "../helpers/html.js";
+import { _ } from "../helpers/i18n.js";
+import { span } from "../helpers/say.js";
+import { MINUTE } from "../models/day.js";
+import { Button, Due, Mark } from "./parts.js";
+
+/** @param {any} props */
+export function Focus({ s }) {
+  s.watch();
+  const task = s.desk.focus;
+  if (!task) return html`<${Idle} s=${s} />`;
+  const person = s.desk.people.get(task.client);
+  const [done, of] = [task.workedAt(s.now), task.work].map((ms) => Math.floor(ms / MINUTE));
+  const work = () => {
+    if (s.selected.value !== task.thread) s.open(task.thread, task.id);
+    s.view.value = task.id;
+    s.pane.value = "thread";
+  };
+  return html`<section class="tb-focus" aria-label=${_("In focus")}>
+    <${Mark} person=${person} />
+    <div class="tb-focus-body">
+      <div class="row">
+        <button type="button" class="tb-focus-title clip" onClick=${work}>${task.title}</button>
+        <span class="small quiet nowrap push"><span class="num">${_("{n} of {of}\u00a0min", { n: done, of })}</span></span>
+      </div>
+      <progress value=${done} max=${of} aria-label=${_("Work done, {n} of {of} minutes", { n: done, of })}></progress>
+    </div>
+    <${Due} s=${s} task=${task} />
+    <${Button} icon="pause" kind="sm" onPress=${() => s.park()}>${_("Park")}<//>
+    ${task.ready
+      ? html`<${Button} icon="check" kind="sm primary" onPress=${work}>${_("Hand in")}<//>`
+      : html`<${Button} icon="circle-arrow-right" kind="sm" onPress=${() => s.act({ type: "Skip" })} title=${_("Stops when something arrives")}>${_("Work on")}<//>`}
+  </section>`;
+}
+
+/** @param {any} props */
+function Idle({ s }) {
+  const parked = s.desk.openTasks.filter((/** @type {any} */ task) => task.begun && !task.ready);
+  const words = parked.map((/** @type {any} */ task) =>
+    _("{title}, {span} left", { title: task.title, span: span(task.left(s.now)) }),
+  );
+  return html`<p class="tb-focus idle quiet small">
+    ${_("Nothing in focus.")} ${words.length > 0 && _("Parked: {tasks}.", { tasks: words.join("; ") })}
+  </p>`;
+}

@@ -1,0 +1,81 @@
+/** The bar of the run: clock, what is in focus, the connection. */
+
+import { html } from "../helpers/html.js";
+import { _ } from "../helpers/i18n.js";
+import { date, span, spanUp } from "../helpers/say.js";
+import { MINUTE } from "../models/day.js";
+import { Focus } from "./focus.js";
+import { Icon, IconButton } from "./parts.js";
+
+/** @param {any} props */
+export function RunBar({ s }) {
+  return html`<header class="topbar ${s.held.value ? "is-held" : ""}">
+    <div class="tb-id">
+      <a class="brand" href=${s.page.urls.home} aria-label=${_("Practice Desk, home")}><${Logo} /></a>
+      <span class="tb-title clip small wide-only">${s.page.title}</span>
+    </div>
+    <${RunClock} s=${s} />
+    <${Focus} s=${s} />
+    <div class="tb-tools">
+      <${Live} standing=${s.standing.value} />
+      <${IconButton} icon="sun-moon" label=${_("Light or dark")} data-theme-toggle="" />
+      <${IconButton} icon="circle-question-mark" label=${_("Help and keys")} onPress=${() => (s.dialog.value = "help")} />
+      <button type="button" class="btn sm tb-end" onClick=${() => (s.dialog.value = "end")}>${_("End the day")}</button>
+    </div>
+  </header>`;
+}
+
+const Logo = () =>
+  html`<svg class="logo" viewBox="0 0 28 28" aria-hidden="true">
+    <path class="logo-line" d="M2 18.5h24" /><circle class="logo-sun" cx="17" cy="12" r="5" />
+    <path class="logo-tray" d="M6 18.5v3.2c0 1 .8 1.8 1.8 1.8h12.4c1 0 1.8-.8 1.8-1.8v-3.2" />
+  </svg>`;
+
+/** @param {any} props */
+function RunClock({ s }) {
+  s.watch();
+  const { known, beat } = s.clock;
+  const left = s.day.length - s.now;
+  const yours = s.real(left);
+  return html`<div class="tb-clock">
+    <span role="timer" aria-label=${_("Simulated time")}>
+      <time class="clock">${known ? s.day.clock(s.now) : "--:--"}</time>
+    </span>
+    <div class="stack-0 small tb-left">
+      <span><strong>${_("{span} left", { span: spanUp(left) })}</strong><span class="quiet">, ${date(s.day)}</span></span>
+      <span class="quiet">
+        ${s.desk.clock === "charged"
+          ? _("time moves by what you do")
+          : yours < MINUTE
+            ? _("under a minute for you")
+            : _("{span} for you", { span: span(yours) })}
+        ${s.desk.clock !== "charged" && html`<span class="tb-pace"> · ${_("pace {n}×", { n: beat.pace })}</span>`}
+      </span>
+    </div>
+    <${Controls} s=${s} />
+  </div>`;
+}
+
+/** Hold and run on, where the clock allows it. @param {any} props */
+function Controls({ s }) {
+  if (s.desk.finished || !s.loaded.value) return null;
+  const press = () => s.act({ type: s.desk.paused ? "Resume" : "Pause" });
+  const label = s.desk.paused ? _("Let the clock run") : _("Pause the day");
+  return html`${s.canPause && html`<${IconButton} icon=${s.desk.paused ? "play" : "pause"} label=${label} class="tb-pause" onPress=${press} />`}
+  ${!s.desk.paused &&
+  html`<button type="button" class="ibtn" aria-label=${_("Skip ahead until something arrives")} title=${_("Skip ahead until something arrives")} onClick=${() => s.act({ type: "Skip" })}>
+    <${Icon} name="circle-arrow-right" />
+  </button>`}`;
+}
+
+/** @param {any} props */
+function Live({ standing }) {
+  const words = {
+    live: [_("Live"), "ok"],
+    joining: [_("Joining"), ""],
+    wavering: [_("Reconnecting"), "soon"],
+    lost: [_("Offline"), "late"],
+    refused: [_("Not connected"), "late"],
+  }[/** @type {"live"} */ (standing)];
+  return html`<span class="live"><span class="dot ${words?.[1]}"></span><span class="live-word">${words?.[0]}</span></span>`;
+}

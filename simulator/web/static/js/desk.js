@@ -1,0 +1,37 @@
+/** The desk's entry: reads the page, joins the run, draws. */
+
+import { render } from "preact";
+import { App } from "./components/app.js";
+import { Bulletin } from "./helpers/bulletin.js";
+import { html } from "./helpers/html.js";
+import { listen } from "./helpers/keys.js";
+import { Link } from "./helpers/link.js";
+import { Session } from "./helpers/session.js";
+import { letThemeToggle } from "./helpers/theme.js";
+
+const TICK_MS = 250;
+
+const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+const session = new Session({
+  page,
+  local: localStorage,
+  tab: sessionStorage,
+  wall: () => performance.now(),
+});
+session.link = new Link({
+  run: page.run,
+  token: page.token,
+  since: () => session.feed.serial,
+  onBatch: (batch) => session.receive(batch),
+  onBeat: (beat) => session.beat(beat),
+  onStanding: (standing, detail) => session.connection(standing, detail),
+});
+const bulletin = new Bulletin(session);
+setInterval(() => bulletin.tick(), TICK_MS);
+document.addEventListener("input", () => bulletin.gathering.typed(session.wall()));
+letThemeToggle();
+listen(session);
+
+const root = /** @type {HTMLElement} */ (document.getElementById("desk"));
+root.replaceChildren();
+render(html`<${App} s=${session} bulletin=${bulletin} />`, root);

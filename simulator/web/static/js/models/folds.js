@@ -1,0 +1,123 @@
+/** What each kind of update changes on the desk. */
+
+import { Task } from "./task.js";
+
+/** @typedef {import("./desk.js").Desk} Desk */
+
+const happened = (/** @type {Desk} */ desk, /** @type {any} */ update, more = {}) =>
+  desk.threadOf(update.task)?.add({ ...update, ...more });
+
+const change = (/** @type {Desk} */ desk, /** @type {any} */ update, /** @type {(task: Task) => void} */ to) => {
+  const task = desk.tasks.get(update.task);
+  if (task) to(task);
+  happened(desk, update);
+};
+
+const close = (/** @type {Desk} */ desk, /** @type {any} */ update, /** @type {any} */ standing) => {
+  if (desk.focus?.id === update.task) desk.leave(update.at);
+  change(desk, update, (task) => task.close(standing, update.at));
+};
+
+/** @type {Record<string, (desk: Desk, update: any) => void>} */
+export const FOLDS = {
+  RunStarted(desk, { clock, pace }) {
+    Object.assign(desk, { clock, pace, started: true });
+  },
+  RunPaused(desk) {
+    desk.paused = true;
+  },
+  RunResumed(desk) {
+    desk.paused = false;
+  },
+  RunFinished(desk, { at }) {
+    desk.leave(at);
+    desk.finished = true;
+  },
+  MessageArrived(desk, update) {
+    if (update.from) desk.people.meet(update.from);
+    for (const file of update.attachments) desk.files.set(file.id, file);
+    const thread = desk.thread(update.thread, update.subject);
+    thread.unread += 1;
+    thread.add(update);
+  },
+  MessageSent(desk, update) {
+    const thread = desk.thread(update.thread, update.subject);
+    thread.add({ ...update, mine: true });
+    desk.sent += 1;
+  },
+  ThreadOpened(desk, { thread }) {
+    const opened = desk.thread(thread);
+    opened.unread = 0;
+    opened.revision += 1;
+  },
+  TaskOpened(desk, update) {
+    const task = new Task(update);
+    desk.tasks.set(task.id, task);
+    const thread = desk.thread(update.thread, update.title);
+    thread.tasks.push(task);
+    thread.revision += 1;
+  },
+  DeadlineChanged(desk, update) {
+    change(desk, update, (task) => {
+      Object.assign(task, { was: update.was, due: update.due, late: update.due < update.at });
+    });
+  },
+  DeadlinePassed(desk, update) {
+    change(desk, update, (task) => {
+      task.late = true;
+    });
+  },
+  WorkAdded(desk, update) {
+    change(desk, update, (task) => {
+      Object.assign(task, { work: task.work + update.work, ready: false });
+    });
+  },
+  WorkStarted(desk, update) {
+    desk.leave(update.at);
+    change(desk, update, (task) => {
+      task.start(update);
+      desk.focus = task;
+      desk.stretches.push({ client: task.client, task: task.id, from: update.at, until: null });
+    });
+  },
+  WorkParked(desk, update) {
+    if (desk.focus?.id === update.task) desk.leave(update.at, update.worked);
+    happened(desk, update);
+  },
+  WorkFinished(desk, update) {
+    change(desk, update, (task) => {
+      task.ready = true;
+    });
+  },
+  WorkDelivered(desk, update) {
+    if (desk.focus?.id === update.task) desk.leave(update.at);
+    change(desk, update, (task) => {
+      task.deliveredAt ??= update.at;
+      task.answer = update.answer;
+      task.close("delivered", update.at);
+    });
+  },
+  TaskDeclined: (desk, update) => close(desk, update, "declined"),
+  TaskWithdrawn: (desk, update) => close(desk, update, "withdrawn"),
+  EntryPlaced(desk, update) {
+    const calendar = desk.calendars.get(update.calendar);
+    if (!calendar) return;
+    const { entry: id, starts, ends, title, place } = update;
+    calendar.entries = calendar.entries.filter((/** @type {any} */ each) => each.id !== id);
+    calendar.entries.push({ id, starts, ends, title, place, protected: false });
+    happened(desk, update);
+  },
+  PromiseMade: (desk, update) => promise(desk, update, "open"),
+  PromiseKept: (desk, update) => promise(desk, update, "kept"),
+  PromiseBroken: (desk, update) => promise(desk, update, "broken"),
+  PlanSet(desk, update) {
+    desk.plan.set(update);
+  },
+};
+
+/** @param {Desk} desk @param {any} update @param {"open" | "kept" | "broken"} standing */
+function promise(desk, update, standing) {
+  change(desk, update, (task) => {
+    task.promise = { by: update.by, standing };
+  });
+}

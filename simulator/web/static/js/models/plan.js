@@ -1,0 +1,61 @@
+/** Today's order and how long each task will take, by the learner's own estimate. */
+
+export class Plan {
+  constructor() {
+    /** @type {string[]} */
+    this.order = [];
+    /** Simulated ms by task. @type {Map<string, number>} */
+    this.estimates = new Map();
+  }
+
+  /** @param {{order: string[], estimates: [string, number][]}} set */
+  set({ order, estimates }) {
+    this.order = [...order];
+    for (const [task, span] of estimates) this.estimates.set(task, span);
+  }
+
+  copy() {
+    const plan = new Plan();
+    plan.set({ order: this.order, estimates: [...this.estimates] });
+    return plan;
+  }
+
+  /** Open tasks in order; those not placed yet stand at the end, as they came. @template {{id: string, open: boolean}} T @param {T[]} tasks */
+  sort(tasks) {
+    const place = (/** @type {T} */ task) => {
+      const at = this.order.indexOf(task.id);
+      return at < 0 ? this.order.length : at;
+    };
+    return tasks.filter((task) => task.open).sort((a, b) => place(a) - place(b));
+  }
+
+  /** Simulated ms *task* still needs at *now*. @param {import("./task.js").Task} task @param {number} now */
+  need(task, now) {
+    if (task.ready) return 0;
+    const estimate = this.estimates.get(task.id);
+    return estimate === undefined ? task.left(now) : Math.max(0, estimate - task.workedAt(now));
+  }
+
+  /** Rows in order, each with its need and the moment it will be ready.
+   * @param {import("./task.js").Task[]} tasks @param {number} now @param {number} resume */
+  rows(tasks, now, resume) {
+    const sorted = this.sort(tasks);
+    const ready = new Map();
+    let at = now;
+    // What is in focus goes first, wherever it stands in the order.
+    const focused = (/** @type {any} */ task) => (task.focusedAt === null ? 1 : 0);
+    for (const task of [...sorted].sort((a, b) => focused(a) - focused(b))) {
+      const back = task.begun && task.focusedAt === null && !task.ready ? resume : 0;
+      at += back + this.need(task, now);
+      ready.set(task.id, at);
+    }
+    return sorted.map((task) => ({ task, need: this.need(task, now), ready: ready.get(task.id) }));
+  }
+
+  /** Put *id* at *place* among *ids*. @param {string[]} ids @param {string} id @param {number} place */
+  static moved(ids, id, place) {
+    const rest = ids.filter((each) => each !== id);
+    rest.splice(Math.max(0, Math.min(place, rest.length)), 0, id);
+    return rest;
+  }
+}
