@@ -41,7 +41,11 @@ def chosen_language() -> str:
     if kept in LANGUAGES:
         return kept
     fallback: str = current_app.config["BABEL_DEFAULT_LOCALE"]
-    return request.accept_languages.best_match(LANGUAGES) or fallback
+    # Belgian Dutch is Dutch: whoever asks for nl-BE before en gets nl.
+    wanted = (
+        tag.partition("-")[0].lower() for tag in request.accept_languages.values()
+    )
+    return next((code for code in wanted if code in LANGUAGES), fallback)
 
 
 def language() -> str:

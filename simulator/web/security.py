@@ -46,10 +46,9 @@ def nonce() -> str:
 
 def init_app(app: Flask) -> None:
     """Guard every form and put the headers on every response of *app*."""
-    app.config.setdefault("SESSION_COOKIE_HTTPONLY", True)
-    app.config.setdefault("SESSION_COOKIE_SAMESITE", "Lax")
+    app.config.update(SESSION_COOKIE_HTTPONLY=True, SESSION_COOKIE_SAMESITE="Lax")
     # A token lives as long as its session: a day may lie open for hours.
-    app.config.setdefault("WTF_CSRF_TIME_LIMIT", None)
+    app.config["WTF_CSRF_TIME_LIMIT"] = None
     csrf.init_app(app)
     app.after_request(_set_headers)
 
