@@ -13,6 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from simulator.engine.vocabulary import (
+    CURRENCIES,
+    DAYS_ON,
+    HOURS,
+    MONTHS,
+    NUMBER_WORDS,
+    WEEKDAYS,
+)
+
 Kind = Literal["phone", "date", "money", "amount", "time", "number"]
 
 
@@ -28,98 +37,11 @@ class Reading:
     value: str
 
 
-_CURRENCIES = {
-    "€": "EUR",
-    "eur": "EUR",
-    "euro": "EUR",
-    "euros": "EUR",
-    "$": "USD",
-    "usd": "USD",
-    "dollar": "USD",
-    "dollars": "USD",
-    "£": "GBP",
-    "gbp": "GBP",
-    "pond": "GBP",
-    "pound": "GBP",
-    "pounds": "GBP",
-}
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januari",
-            "february feb februari",
-            "march mar maart mrt",
-            "april apr",
-            "may mei",
-            "june jun juni",
-            "july jul juli",
-            "august aug augustus",
-            "september sep sept",
-            "october oct oktober okt",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday maandag",
-            "tuesday dinsdag",
-            "wednesday woensdag",
-            "thursday donderdag",
-            "friday vrijdag",
-            "saturday zaterdag",
-            "sunday zondag",
-        )
-    )
-    for name in names.split()
-}
-
-_DAYS_ON = {
-    "today": 0,
-    "vandaag": 0,
-    "tomorrow": 1,
-    "morgen": 1,
-    "morgenochtend": 1,
-    "morgenmiddag": 1,
-    "overmorgen": 2,
-}
-
-_NUMBER_WORDS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "two twee",
-            "three drie",
-            "four vier",
-            "five vijf",
-            "six zes",
-            "seven zeven",
-            "eight acht",
-            "nine negen",
-            "ten tien",
-            "eleven elf",
-            "twelve twaalf",
-        ),
-        start=2,
-    )
-    for name in names.split()
-}
-
-_HOURS = {**_NUMBER_WORDS, "one": 1, "een": 1}
-
-_HOUR = "|".join(sorted(_HOURS, key=len, reverse=True))
-_COUNT = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_HOUR = "|".join(sorted(HOURS, key=len, reverse=True))
+_COUNT = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _CURRENCY = "|".join(
-    re.escape(each) for each in sorted(_CURRENCIES, key=len, reverse=True)
+    re.escape(each) for each in sorted(CURRENCIES, key=len, reverse=True)
 )
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
@@ -130,13 +52,20 @@ _LATE_MORNING = 7
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return *text* in small letters without accents, odd spaces and odd dashes."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(each for each in folded if not unicodedata.combining(each))
-    return bare.translate(_PLAIN).replace("e-mail", "email")
+    folded = text.casefold()
+    if not folded.isascii():
+        parted = unicodedata.normalize("NFD", folded).translate(_PLAIN)
+        folded = "".join(each for each in parted if not unicodedata.combining(each))
+    return folded.replace("e-mail", "email")
 
 
 _PLAIN = str.maketrans(
-    {"\u2013": "-", "\u2014": "-", "\u2019": "'", "\u2018": "'", "\u200b": ""}
+    {
+        **dict.fromkeys("\u2013\u2014\u2011\u2212", "-"),
+        **dict.fromkeys("\u2018\u2019", "'"),
+        **dict.fromkeys("\u00a0\u202f\u2009", " "),
+        "\u200b": "",
+    }
 )
 
 
@@ -244,20 +173,20 @@ def _figure_date(match: re.Match[str], date: str) -> Iterator[Reading]:
 
 def _day_month(match: re.Match[str], date: str) -> Iterator[Reading]:
     year = int(match["year"]) if match["year"] else _year(date)
-    yield from _date(year, _MONTHS[match["month"]], int(match["day"]))
+    yield from _date(year, MONTHS[match["month"]], int(match["day"]))
 
 
 def _weekday(match: re.Match[str], date: str) -> Iterator[Reading]:
     if date:
         today = datetime.date.fromisoformat(date)
-        ahead = (_WEEKDAYS[match[0]] - today.weekday()) % 7
+        ahead = (WEEKDAYS[match[0]] - today.weekday()) % 7
         yield Reading("date", (today + datetime.timedelta(days=ahead)).isoformat())
 
 
 def _day_on(match: re.Match[str], date: str) -> Iterator[Reading]:
     if date:
         today = datetime.date.fromisoformat(date)
-        day = today + datetime.timedelta(days=_DAYS_ON[match[0]])
+        day = today + datetime.timedelta(days=DAYS_ON[match[0]])
         yield Reading("date", day.isoformat())
 
 
@@ -274,7 +203,7 @@ def _date(year: int, month: int, day: int) -> Iterator[Reading]:
 
 def _money(match: re.Match[str], _: str) -> Iterator[Reading]:
     amount = _multiplied(match["amount"], match["times"])
-    currency = _CURRENCIES[(match["before"] or match["after"]).rstrip(".")]
+    currency = CURRENCIES[(match["before"] or match["after"]).rstrip(".")]
     yield Reading("money", f"{currency} {amount}")
     yield Reading("amount", amount)
 
@@ -325,7 +254,7 @@ def _noon(_match: re.Match[str], _: str) -> Iterator[Reading]:
 
 
 def _hour(text: str) -> int:
-    return _HOURS[text] if text in _HOURS else int(text)
+    return HOURS[text] if text in HOURS else int(text)
 
 
 def _working_hours(hour: int, minute: int) -> Iterator[Reading]:
@@ -343,13 +272,13 @@ def _number(match: re.Match[str], _: str) -> Iterator[Reading]:
 
 
 def _number_word(match: re.Match[str], _: str) -> Iterator[Reading]:
-    yield Reading("number", str(_NUMBER_WORDS[match[0]]))
+    yield Reading("number", str(NUMBER_WORDS[match[0]]))
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], _Step], ...] = (
     (re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b"), _iso_date),
     (re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})\b"), _figure_date),
-    (re.compile(r"(?<![\w.,])(?:\+|00?)\d[\d ()-]{6,16}\d(?![\d.,:])"), _phone),
+    (re.compile(r"(?<![\w.,])(?:\+|00?)\d[\d ()-]{6,16}\d(?!\d|[.,:]\d)"), _phone),
     (re.compile(r"\b(\d{1,2})/(\d{1,2})()\b(?!/)"), _figure_date),
     (
         re.compile(
@@ -365,9 +294,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Step], ...] = (
         ),
         _day_month,
     ),
-    (re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b"), _weekday),
+    (re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b"), _weekday),
     (
-        re.compile(rf"\b(?:{'|'.join(sorted(_DAYS_ON, key=len, reverse=True))})\b"),
+        re.compile(rf"\b(?:{'|'.join(sorted(DAYS_ON, key=len, reverse=True))})\b"),
         _day_on,
     ),
     (
