@@ -42,7 +42,7 @@ check: $(VENV)/.dev-ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/djlint $(TEMPLATES) --check --lint --quiet
+	$(BIN)/djlint $(TEMPLATES) --lint --quiet
 	$(BIN)/codespell
 	$(BIN)/deptry .
 	$(BIN)/python tools/vendor.py
@@ -64,7 +64,6 @@ node_modules/.ready: package.json .npmrc
 fix: $(VENV)/.dev-ready
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/djlint $(TEMPLATES) --reformat --quiet
 	@if [ -d node_modules ]; then node_modules/.bin/biome check --write; fi
 
 ## bench: measure speed and size; every figure is a ratio or a bound met in this run

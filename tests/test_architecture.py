@@ -35,7 +35,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports", "--no-logo"),
-    ("djlint", "simulator/web/templates", "--check", "--lint"),
+    ("djlint", "simulator/web/templates", "--lint"),
     ("codespell",),
     ("deptry", "."),
     ("python", "tools/vendor.py"),
