@@ -10,8 +10,10 @@ sources, so it has no catalogue.
 
 import argparse
 import io
+import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -23,6 +25,10 @@ PACKAGE = Path(__file__).parents[1] / "simulator"
 FOLDER = PACKAGE / "web" / "translations"
 TEMPLATE = FOLDER / "messages.pot"
 LANGUAGES = ("nl",)
+STRING = r'"(?:[^"\\\\]|\\\\.)*"'
+CALL = re.compile(
+    rf"(?<![\w$.])(?:_\(\s*({STRING})|ngettext\(\s*({STRING}),\s*({STRING}))"
+)
 PLACE = re.compile(r"\{\w+\}")
 
 # No dates and no tool's name in it: two runs on the same sources write the same bytes.
@@ -54,15 +60,27 @@ def main() -> int:
 
 def collect() -> Catalog:
     """Return every string of the sources, with the files it stands in."""
-    with (PACKAGE / "web" / "babel.cfg").open() as file:
-        methods, options = parse_mapping_cfg(file)
+    with (PACKAGE / "web" / "babel.cfg").open() as mapping:
+        methods, options = parse_mapping_cfg(mapping)
     found = Catalog(project="Practice Desk", charset="utf-8")
     for path, _, text, notes, context in extract_from_dir(
         PACKAGE, methods, options, KEYWORDS, ("Translators:",)
     ):
         # Files without lines: a moved line is no news for a translator.
         found.add(text, None, [(path, 0)], auto_comments=notes, context=context)
+    for file in sorted((PACKAGE / "web" / "static" / "js").rglob("*.js")):
+        for text in _browser_texts(file.read_text("utf-8")):
+            found.add(text, None, [(file.relative_to(PACKAGE).as_posix(), 0)])
     return _flagged(found)
+
+
+def _browser_texts(source: str) -> Iterator[str | tuple[str, str]]:
+    """Find the strings of a module, also those deep inside nested templates.
+
+    Babel's own extractor loses them there. Ours needs strings in double quotes.
+    """
+    for single, one, many in CALL.findall(source):
+        yield json.loads(single) if single else (json.loads(one), json.loads(many))
 
 
 def update(template: Catalog) -> list[str]:

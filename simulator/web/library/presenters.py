@@ -125,7 +125,10 @@ def briefing(bundle: Bundle, languages: Sequence[str]) -> Briefing:
         ends=day.clock(day.length),
         length=day.length,
         paragraphs=tuple(
-            part.strip() for part in day.briefing.split("\n\n") if part.strip()
+            # An author may break lines anywhere; an empty line ends a paragraph.
+            " ".join(part.split())
+            for part in day.briefing.split("\n\n")
+            if part.strip()
         ),
         objectives=day.objectives,
         clients=clients,
