@@ -40,9 +40,11 @@ function Chooser({ s, panel, calendar, draft, shown, show, choose, off }) {
   const all = days(panel, day);
   return html`<div class="chooser">
     <div class="row row-wrap">
-      <div class="seg" role="group" aria-label=${_("Day")}>
-        ${all.map((each) => html`<button key=${each} type="button" aria-pressed=${shown === each} onClick=${() => show(each)}>${date(day, each)}</button>`)}
-      </div>
+      ${all.length > 1
+        ? html`<div class="seg" role="group" aria-label=${_("Day")}>
+            ${all.map((each) => html`<button key=${each} type="button" aria-pressed=${shown === each} onClick=${() => show(each)}>${date(day, each)}</button>`)}
+          </div>`
+        : html`<strong>${date(day, all[0])}</strong>`}
       <${TimeField} s=${s} panel=${panel} calendar=${calendar} starts=${draft.starts} shown=${shown} choose=${choose} off=${off} />
     </div>
     <${Slots} key=${shown} s=${s} panel=${panel} calendar=${calendar} shown=${shown} chosen=${draft.starts} choose=${choose} off=${off} />
@@ -94,7 +96,7 @@ function Slots({ s, panel, calendar, shown, chosen, choose, off }) {
   const entries = calendar.entries.filter((/** @type {any} */ each) => each.id !== panel.entry || chosen === null);
   return html`<fieldset class="slots" disabled=${off} style=${{ "--hours": (bottom - top) / HOUR }}>
     <legend class="visually-hidden">${_("{calendar}, {date}: choose a start", { calendar: calendar.title, date: date(day, shown) })}</legend>
-    <${Blocks} s=${s} entries=${entries} top=${top} bottom=${bottom} />
+    <${Blocks} s=${s} entries=${entries} top=${top} bottom=${bottom} hue=${s.desk.people.get(calendar.owner).mark.hue} />
     ${chosen !== null && day.dayOf(chosen) === shown && html`<div class="block slot-chosen" style=${place(chosen, chosen + panel.length)}>${day.clock(chosen)} ${panel.title}</div>`}
     ${starts(panel, day, shown, calendar.entries).map(
       ({ at, taken: entry }) => html`<label key=${at} class="slot ${entry ? "taken" : ""}" style=${place(at, at + panel.step)} title=${entry ? _("taken: {title}", { title: entry.title }) : day.clock(at)}>

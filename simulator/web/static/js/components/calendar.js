@@ -3,10 +3,12 @@
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { date } from "../helpers/say.js";
-import { HOUR } from "../models/day.js";
+import { HOUR, MINUTE } from "../models/day.js";
 import { Icon } from "./parts.js";
 
 const SHOWN = 4;
+/** A stretch too low for a line of words. */
+const SHORT = 14 * MINUTE;
 
 /** Hours and entries between *top* and *bottom* (simulated ms). @param {any} props */
 export function Blocks({ s, entries, top, bottom, hue = "slate" }) {
@@ -17,8 +19,9 @@ export function Blocks({ s, entries, top, bottom, hue = "slate" }) {
     <ul>
       ${shown.map((/** @type {any} */ each) => {
         const [from, until] = [Math.max(each.starts, top), Math.min(each.ends, bottom)];
-        return html`<li key=${each.id} class="block ${each.protected ? "hold" : `hue-${each.hue ?? hue}`} ${each.look ?? ""}" style=${place(from, until)}>
-          ${each.protected && html`<${Icon} name="lock" />`}<span class="clip">${!each.planned && html`<time>${s.day.clock(each.starts)}</time> `}${each.title}</span>${each.protected && html`<span class="visually-hidden">, ${_("protected")}</span>`}
+        const short = until - from < SHORT && each.planned;
+        return html`<li key=${each.id} title=${each.title} class="block ${each.protected ? "hold" : `hue-${each.hue ?? hue}`} ${each.look ?? ""}" style=${place(from, until)}>
+          ${each.protected && html`<${Icon} name="lock" />`}<span class=${short ? "visually-hidden" : "clip"}>${!each.planned && html`<time>${s.day.clock(each.starts)}</time> `}${each.title}</span>${each.protected && html`<span class="visually-hidden">, ${_("protected")}</span>`}
         </li>`;
       })}
     </ul>`;
@@ -32,12 +35,14 @@ export function DayCalendar({ s }) {
   const last = hour(day.length, Math.ceil) - SHOWN * HOUR;
   const from = Math.max(hour(0, Math.floor), Math.min(hour(now, Math.floor), last));
   const until = from + SHOWN * HOUR;
-  const entries = [...s.desk.calendars.values()].flatMap((/** @type {any} */ each) => each.entries);
+  const entries = [...s.desk.calendars.values()].flatMap((/** @type {any} */ { owner, entries: all }) =>
+    all.map((/** @type {any} */ each) => ({ ...each, hue: s.desk.people.get(owner).mark.hue })),
+  );
   const rest = entries.filter((each) => each.starts >= until).sort((a, b) => a.starts - b.starts);
   return html`<section class="daycal" aria-labelledby="cal-h">
     <div class="pane-head"><h2 id="cal-h">${_("Calendar")}</h2><span class="small quiet push">${date(day)}</span></div>
     <div class="day day-mini">
-      <${Blocks} s=${s} entries=${[...entries, ...planned(s)]} top=${from} bottom=${until} />
+      <${Blocks} s=${s} entries=${[...entries.map((each) => ({ ...each, look: "theirs" })), ...planned(s)]} top=${from} bottom=${until} />
       ${now >= from && now <= until && html`<div class="nowline" style=${{ "--at": (now - from) / HOUR }}><span class="visually-hidden">${_("Now {clock}", { clock: day.clock(now) })}</span></div>`}
     </div>
     ${rest.length > 0 && html`<ul class="cal-rest small">${rest.map((each) => html`<li key=${each.id} class="row"><time class="nowrap">${day.dayOf(each.starts) ? `${date(day, day.dayOf(each.starts), { weekday: "short" })} ` : ""}${day.clock(each.starts)}</time><span class="clip quiet">${each.title}</span></li>`)}</ul>`}
@@ -49,7 +54,7 @@ function planned(s) {
   return s.plan.rows([...s.desk.tasks.values()], s.now, s.day.resume).flatMap((/** @type {any} */ { task, need, ready }) => {
     if (need <= 0) return [];
     const { hue } = s.desk.people.get(task.client).mark;
-    const look = task === s.desk.focus ? "now" : "";
+    const look = task === s.desk.focus ? "mine now" : "mine";
     return [{ id: `plan-${task.id}`, title: task.title, starts: ready - need, ends: ready, hue, look, planned: true }];
   });
 }

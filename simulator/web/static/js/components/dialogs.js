@@ -7,8 +7,8 @@ import { Button } from "./parts.js";
 
 /** @param {any} props */
 export function Dialogs({ s }) {
-  if (s.dialog.value === "help") return html`<${Dialog} s=${s} title=${_("Help and keys")}><${Help} s=${s} /><//>`;
-  if (s.dialog.value === "end") return html`<${Dialog} s=${s} title=${_("End the day?")}><${End} s=${s} /><//>`;
+  if (s.dialog.value === "help") return html`<${Dialog} key="help" s=${s} title=${_("Help and keys")}><${Help} s=${s} /><//>`;
+  if (s.dialog.value === "end") return html`<${Dialog} key="end" s=${s} title=${_("End the day?")}><${End} s=${s} /><//>`;
   return null;
 }
 
@@ -17,7 +17,7 @@ function Dialog({ s, title, children }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   // The dialog gives the focus back to whatever opened it by itself.
   useEffect(() => box.current?.showModal(), []);
-  return html`<dialog class="dialog" ref=${box} aria-labelledby="dialog-h" onClose=${() => (s.dialog.value = "")}>
+  return html`<dialog class="dialog" ref=${box} aria-labelledby="dialog-h" onClose=${(/** @type {any} */ event) => event.target.isConnected && (s.dialog.value = "")}>
     <h2 id="dialog-h">${title}</h2>
     ${children}
   </dialog>`;
@@ -59,5 +59,9 @@ function Help({ s }) {
     </fieldset>
     <h3>${_("The day line")}</h3>
     <p class="small quiet">${_("Solid is done, dashed is planned. A flag is a deadline: in outline when met, with a cross when missed. A triangle below is a promise, the sun is now.")}</p>
-    <div class="row dialog-foot"><${Button} kind="primary" onPress=${close}>${_("Close")}<//></div>`;
+    <div class="row row-wrap dialog-foot">
+      <button type="button" class="btn ghost phone-only" data-theme-toggle="">${_("Light or dark")}</button>
+      ${!s.desk.finished && html`<button type="button" class="btn ghost phone-only" onClick=${() => (s.dialog.value = "end")}>${_("End the day")}</button>`}
+      <${Button} kind="primary" onPress=${close}>${_("Close")}<//>
+    </div>`;
 }

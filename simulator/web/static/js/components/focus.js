@@ -2,9 +2,9 @@
 
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
-import { span } from "../helpers/say.js";
+import { span, tie } from "../helpers/say.js";
 import { MINUTE } from "../models/day.js";
-import { Button, Due, Mark } from "./parts.js";
+import { Button, Due, IconButton, Mark } from "./parts.js";
 
 /** @param {any} props */
 export function Focus({ s }) {
@@ -23,12 +23,12 @@ export function Focus({ s }) {
     <div class="tb-focus-body">
       <div class="row">
         <button type="button" class="tb-focus-title clip" onClick=${work}>${task.title}</button>
-        <span class="small quiet nowrap push"><span class="num">${_("{n} of {of}\u00a0min", { n: done, of })}</span></span>
+        <span class="small quiet nowrap push"><span class="num">${tie(_("{n} of {of} min", { n: done, of }))}</span></span>
       </div>
       <progress value=${done} max=${of} aria-label=${_("Work done, {n} of {of} minutes", { n: done, of })}></progress>
     </div>
     <${Due} s=${s} task=${task} />
-    <${Button} icon="pause" kind="sm" onPress=${() => s.park()}>${_("Park")}<//>
+    <${IconButton} icon="pause" class="edge" label=${_("Park {title}", { title: task.title })} onPress=${() => s.park()} />
     ${task.ready
       ? html`<${Button} icon="check" kind="sm primary" onPress=${work}>${_("Hand in")}<//>`
       : html`<${Button} icon="circle-arrow-right" kind="sm" onPress=${() => s.act({ type: "Skip" })} title=${_("Stops when something arrives")}>${_("Work on")}<//>`}

@@ -68,9 +68,9 @@ function Row({ s, row, place, onMove, list }) {
       ${!task.ready && html`<span class="sep">${_("ready")} <time>${s.day.clock(ready)}</time></span>`}
     </span>
     <span class="q-due ${urgency}"><time>${s.day.clock(task.due)}</time><span class="quiet">${task.due >= s.now ? span(task.due - s.now) : _("late")}</span></span>
-    ${focused
+    ${!s.desk.finished && (focused
       ? html`<${IconButton} icon="pause" label=${_("Park {title}", { title })} onPress=${() => s.park()} />`
-      : html`<${IconButton} icon=${task.ready ? "check" : "play"} label=${task.ready ? _("Hand in {title}", { title }) : _("Start {title}", { title })} onPress=${() => (task.ready ? s.open(task.thread, task.id) : s.start(task))} />`}
+      : html`<${IconButton} icon=${task.ready ? "check" : "play"} label=${task.ready ? _("Hand in {title}", { title }) : _("Start {title}", { title })} onPress=${() => (task.ready ? s.open(task.thread, task.id) : s.start(task))} />`)}
     <span class="q-steps">
       <${IconButton} icon="chevron-up" label=${_("Move {title} up", { title })} onPress=${() => onMove(task.id, place - 1)} />
       <${IconButton} icon="chevron-down" label=${_("Move {title} down", { title })} onPress=${() => onMove(task.id, place + 1)} />

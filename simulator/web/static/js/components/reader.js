@@ -56,20 +56,20 @@ function Head({ s, thread, shown }) {
       ${person.role && html`<span class="sep">${person.role}</span>`}
       ${task && html`<span class="push"><${Due} s=${s} task=${task} /></span>`}
     </p>
-    ${person.file && html`<${Rights} file=${person.file} />`}
+    ${person.file && html`<${Rights} file=${person.file} short=${Boolean(shown)} />`}
     ${thread.tasks.length > 0 && html`<${Views} s=${s} thread=${thread} />`}
   </header>`;
 }
 
 /** @param {any} props */
-function Rights({ file }) {
+function Rights({ file, short }) {
   const rows = [
     ["check", _("You decide"), file.decide],
     ["message-circle-question-mark", _("Ask first"), file.ask_first],
     ["ban", _("Never"), file.never],
   ];
-  return html`<dl class="rights">
-    ${rows.map(([icon, name, lines]) => lines.length > 0 && html`<div><dt><${Icon} name=${icon} />${name}</dt><dd>${lines.join("; ")}</dd></div>`)}
+  return html`<dl class="rights ${short ? "one-line" : ""}">
+    ${rows.map(([icon, name, lines]) => lines.length > 0 && html`<div><dt><${Icon} name=${icon} />${name}</dt><dd title=${lines.join("; ")}>${lines.join("; ")}</dd></div>`)}
   </dl>`;
 }
 

@@ -9,6 +9,7 @@ import { Icon, IconButton } from "./parts.js";
 
 /** @param {any} props */
 export function RunBar({ s }) {
+  s.watch();
   return html`<header class="topbar ${s.held.value ? "is-held" : ""}">
     <div class="tb-id">
       <a class="brand" href=${s.page.urls.home} aria-label=${_("Practice Desk, home")}><${Logo} /></a>
@@ -20,7 +21,7 @@ export function RunBar({ s }) {
       <${Live} standing=${s.standing.value} />
       <${IconButton} icon="sun-moon" label=${_("Light or dark")} data-theme-toggle="" />
       <${IconButton} icon="circle-question-mark" label=${_("Help and keys")} onPress=${() => (s.dialog.value = "help")} />
-      <button type="button" class="btn sm tb-end" onClick=${() => (s.dialog.value = "end")}>${_("End the day")}</button>
+      ${!s.desk.finished && html`<button type="button" class="btn sm tb-end" onClick=${() => (s.dialog.value = "end")}>${_("End the day")}</button>`}
     </div>
   </header>`;
 }
@@ -58,11 +59,12 @@ function RunClock({ s }) {
 
 /** Hold and run on, where the clock allows it. @param {any} props */
 function Controls({ s }) {
+  s.watch();
   if (s.desk.finished || !s.loaded.value) return null;
   const press = () => s.act({ type: s.desk.paused ? "Resume" : "Pause" });
   const label = s.desk.paused ? _("Let the clock run") : _("Pause the day");
   return html`${s.canPause && html`<${IconButton} icon=${s.desk.paused ? "play" : "pause"} label=${label} class="tb-pause" onPress=${press} />`}
-  ${!s.desk.paused &&
+  ${!s.desk.paused && !s.desk.focus &&
   html`<button type="button" class="ibtn" aria-label=${_("Skip ahead until something arrives")} title=${_("Skip ahead until something arrives")} onClick=${() => s.act({ type: "Skip" })}>
     <${Icon} name="circle-arrow-right" />
   </button>`}`;

@@ -25,7 +25,7 @@ function One({ s, arrival }) {
     <${Mark} person=${person} />
     <div class="stack-0">
       <span class="row small"><strong class="clip">${person.name}</strong><time class="quiet push">${s.day.clock(letter.at)}</time></span>
-      <span class="row quiet small"><span class="clip">${letter.subject}</span>${task && moved && html`<${Due} s=${s} task=${task} short />`}</span>
+      <span class="row quiet small"><span class="clip">${arrival.subject}</span>${task && moved && html`<${Due} s=${s} task=${task} short />`}</span>
       <span class="serif toast-words">${words}</span>
     </div>
     <span class="row">
@@ -38,11 +38,11 @@ function One({ s, arrival }) {
 
 /** @param {any} props */
 function Several({ s, group }) {
-  const who = [...new Set(group.map((/** @type {any} */ each) => s.desk.people.get(each.sender).name))];
+  const subjects = [...new Set(group.map((/** @type {any} */ each) => each.subject))];
   const leave = () => s.dismiss((/** @type {any} */ each) => group.includes(each));
   return html`<div class="toast" role="group" aria-label=${_("New messages")}>
     <span class="mono me" aria-hidden="true">${group.length}</span>
-    <div class="stack-0"><strong class="small">${newMessages(group.length)}</strong><span class="quiet small">${names(/** @type {string[]} */ (who))}</span></div>
+    <div class="stack-0"><strong class="small">${newMessages(group.length)}</strong><span class="quiet small toast-words">${names(/** @type {string[]} */ (subjects))}</span></div>
     <span class="row"><${Button} kind="sm ghost" onPress=${leave}>${_("Leave them for now")}<//></span>
   </div>`;
 }

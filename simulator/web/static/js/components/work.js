@@ -41,7 +41,7 @@ function Made({ s, task, thread }) {
     const first = Object.keys(fields)[0];
     if (first) return focusOn(`#f-${CSS.escape(first)}`);
     setBusy(true);
-    const ack = await s.act({ type: "Deliver", task: task.id, answer });
+    const ack = await s.act({ type: "Deliver", task: task.id, answer }, { told: true });
     setBusy(false);
     setWrong(ack.ok ? "" : ack.message);
     if (ack.ok) status(_("Handed in: {title}.", { title: task.title }));

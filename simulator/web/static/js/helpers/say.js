@@ -3,12 +3,15 @@
 import { HOUR, MINUTE } from "../models/day.js";
 import { _, ngettext } from "./i18n.js";
 
+/** Words that stay on one line. @param {string} text */
+export const tie = (text) => text.replaceAll(" ", "\u00a0");
+
 /** "25 min", "1 h 05", with no line break inside. @param {number} ms */
 export function span(ms) {
   const minutes = Math.max(0, Math.floor(ms / MINUTE));
-  if (minutes < 60) return _("{n}\u00a0min", { n: minutes });
+  if (minutes < 60) return tie(_("{n} min", { n: minutes }));
   const rest = String(minutes % 60).padStart(2, "0");
-  return _("{h}\u00a0h\u00a0{m}", { h: Math.floor(minutes / 60), m: rest });
+  return tie(_("{h} h {m}", { h: Math.floor(minutes / 60), m: rest }));
 }
 
 /** Whole minutes up, so that nothing is "0 min" while some is left. @param {number} ms */

@@ -13,11 +13,21 @@ import { Feed } from "../models/feed.js";
 import { Outbox } from "../models/outbox.js";
 import { alert, status } from "./announce.js";
 import { _ } from "./i18n.js";
+import { refusal } from "./refusals.js";
 import { names, newMessages } from "./say.js";
 
 const SETTINGS = { keys: true, verbosity: "all" };
 const BACK_MS = 5000;
 const PLAN_MS = 600;
+
+/** A UUID; the browser's own maker is only there on safe origins. */
+function makeId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
 
 export class Session {
   /** @param {{page: any, local: Storage, tab: Storage, wall: () => number}} ports */
@@ -35,7 +45,8 @@ export class Session {
     this.outbox = new Outbox({
       send: (entry) => this.link.send(entry),
       store: { load: () => unsent.load("outbox") ?? [], save: (list) => unsent.save("outbox", list.length ? list : null) },
-      makeId: () => crypto.randomUUID(),
+      makeId,
+      orphan: (action, ack) => this.arrived(action, ack),
     });
     /** @type {any} Set by the entry, which knows the network. */
     this.link = null;
@@ -134,7 +145,7 @@ export class Session {
   connection(standing, detail) {
     const before = this.standing.value;
     this.standing.value = standing;
-    this.detail.value = detail?.message ?? "";
+    this.detail.value = detail ? refusal(detail) : "";
     if (standing === "live") this.outbox.resume();
     else this.outbox.halt();
     if (standing === "wavering") this.lostAt = this.wall() - 2000;
@@ -164,17 +175,29 @@ export class Session {
     }, BACK_MS);
   }
 
-  /** Ask the server for *action*; the answer says whether it was done. @param {any} action */
-  async act(action) {
+  /** Ask the server for *action*; the answer says whether it was done. @param {any} action @param {{told?: boolean}} [how] */
+  async act(action, { told = false } = {}) {
     const ack = await this.outbox.put(action);
     if (ack.ok) {
       this.problem.value = "";
       await this.#reached(ack.serial);
-    } else {
-      this.problem.value = ack.message;
-      alert(ack.message);
+      return ack;
     }
-    return ack;
+    const message = refusal(ack);
+    // Who has a place of their own for it says so; everything else stands in the banner.
+    if (!told) this.problem.value = message;
+    alert(message);
+    return { ...ack, message };
+  }
+
+  /** What was on its way when the page was loaded anew has been answered.
+   * @param {any} action @param {any} ack */
+  arrived(action, ack) {
+    if (!ack.ok) this.problem.value = refusal(ack);
+    else if (action.type === "SendMessage") {
+      const place = action.act === "deliver" && action.task ? `write:${action.task}` : `thread:${action.thread}`;
+      this.drafts.save(action.thread ? place : "new", null);
+    }
   }
 
   /** Wait until the updates up to *serial* are folded. @param {number} serial @returns {Promise<void>} */
@@ -218,9 +241,9 @@ export class Session {
 
   /** Write to people; while it is on its way it shows as such. @param {any} action */
   async send(action) {
-    const pending = { ...action, key: crypto.randomUUID() };
+    const pending = { ...action, key: makeId() };
     this.sending.value = [...this.sending.value, pending];
-    const ack = await this.act({ type: "SendMessage", ...action });
+    const ack = await this.act({ type: "SendMessage", ...action }, { told: true });
     this.sending.value = this.sending.value.filter((each) => each !== pending);
     if (ack.ok) {
       const who = names(action.to.map((/** @type {string} */ id) => this.desk.people.get(id).name));

@@ -4,11 +4,12 @@
  */
 
 export class Outbox {
-  /** @param {{send: (entry: {id: string, action: any}) => Promise<any>, store: {load(): any[], save(list: any[]): void}, makeId: () => string}} ports */
-  constructor({ send, store, makeId }) {
+  /** @param {{send: (entry: {id: string, action: any}) => Promise<any>, store: {load(): any[], save(list: any[]): void}, makeId: () => string, orphan?: (action: any, ack: any) => void}} ports */
+  constructor({ send, store, makeId, orphan = () => {} }) {
     this.send = send;
     this.store = store;
     this.makeId = makeId;
+    this.orphan = orphan;
     /** @type {{id: string, action: any}[]} */
     this.waiting = store.load();
     /** @type {Map<string, (ack: any) => void>} */
@@ -52,8 +53,10 @@ export class Outbox {
       }
       this.waiting.shift();
       this.store.save(this.waiting);
-      this.settle.get(entry.id)?.(ack);
+      const settle = this.settle.get(entry.id);
       this.settle.delete(entry.id);
+      if (settle) settle(ack);
+      else this.orphan(entry.action, ack);
     }
     this.busy = false;
   }
