@@ -1,5 +1,7 @@
 """``va-sim db``: the tables, and whether what is in them can be played."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +33,8 @@ def upgrade(instance: Path | None, as_json: bool) -> None:
     """Bring the tables up to date; ``serve`` does so by itself."""
     from simulator.store.schema import upgrade as upgrade_tables  # noqa: PLC0415 - slow
 
-    before, after = upgrade_tables(_database(instance))
+    with _database(instance) as database:
+        before, after = upgrade_tables(database)
     if as_json:
         print_json(before=before, after=after)
     elif before == after:
@@ -48,7 +51,8 @@ def check_database(instance: Path | None, as_json: bool) -> None:
     """Read every run as if to play it on, and name those that cannot be."""
     from simulator.store.inspection import inspect  # noqa: PLC0415 - slow
 
-    found = inspect(_database(instance))
+    with _database(instance) as database:
+        found = inspect(database)
     if as_json:
         print_json(
             revision=found.revision,
@@ -65,7 +69,9 @@ def check_database(instance: Path | None, as_json: bool) -> None:
         raise click.exceptions.Exit(Found.exit_code)
 
 
-def _database(instance: Path | None) -> "Database":
+@contextmanager
+def _database(instance: Path | None) -> Iterator["Database"]:
     from simulator.store.database import Database  # noqa: PLC0415 - slow
 
-    return Database(settings_of(instance).database_url)
+    with closing(Database(settings_of(instance).database_url)) as database:
+        yield database

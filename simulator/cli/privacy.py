@@ -1,5 +1,7 @@
 """``va-sim privacy``: what is kept of a learner, and away with it."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +36,8 @@ def export(learner: str, instance: Path | None) -> None:
     """Print everything that is kept of LEARNER, as JSON."""
     from simulator.live.privacy import export as gather  # noqa: PLC0415 - slow
 
-    print_json(**gather(_store(instance), learner, complete=True))
+    with _store(instance) as store:
+        print_json(**gather(store, learner, complete=True))
 
 
 @privacy.command()
@@ -47,25 +50,26 @@ def erase(learner: str, yes: bool, instance: Path | None, as_json: bool) -> None
     """Erase the runs, names and logs of LEARNER for good."""
     from simulator.live.records import RunErased  # noqa: PLC0415 - slow
 
-    store = _store(instance)
-    runs = [each.id for each in store.runs_of(learner)]
-    if not runs:
-        raise Found(f"Nothing is kept of {learner}.")
-    if not yes:
-        click.confirm(f"Erase {len(runs)} runs of {learner} for good?", abort=True)
-    store.commit([RunErased(run=run) for run in runs])
-    store.tidy()
+    with _store(instance) as store:
+        runs = [each.id for each in store.runs_of(learner)]
+        if not runs:
+            raise Found(f"Nothing is kept of {learner}.")
+        if not yes:
+            click.confirm(f"Erase {len(runs)} runs of {learner} for good?", abort=True)
+        store.commit([RunErased(run=run) for run in runs])
+        store.tidy()
     if as_json:
         print_json(learner=learner, runs=len(runs))
     else:
         click.echo(f"{len(runs)} runs of {learner} are erased.")
 
 
-def _store(instance: Path | None) -> "RunStore":
+@contextmanager
+def _store(instance: Path | None) -> Iterator["RunStore"]:
     from simulator.store.database import Database  # noqa: PLC0415 - slow
     from simulator.store.run_store import SqlRunStore  # noqa: PLC0415
     from simulator.store.schema import prepare  # noqa: PLC0415
 
-    database = Database(settings_of(instance).database_url)
-    prepare(database)
-    return SqlRunStore(database)
+    with closing(Database(settings_of(instance).database_url)) as database:
+        prepare(database)
+        yield SqlRunStore(database)
