@@ -8,6 +8,7 @@ is shown as 100.
 from simulator.engine.scoring.day import Worked, WorkedDay, total_weight
 from simulator.engine.scoring.harms import find_harms
 from simulator.engine.scoring.ledger import Ledger
+from simulator.engine.scoring.observations import serials
 from simulator.engine.scoring.scorecard import Line, Sentence, say
 from simulator.engine.scoring.takeover import Reference, find_reference
 
@@ -48,7 +49,7 @@ def _evidence(day: WorkedDay, worked: Worked) -> tuple[int, ...]:
     if handed_in:
         return tuple(each.serial for each in handed_in)
     gone = worked.facts.declined or worked.facts.withdrawn or day.seen.ends
-    return (worked.facts.opened.serial, gone.serial)
+    return serials((worked.facts.opened, gone))
 
 
 def _explain(day: WorkedDay, worked: Worked) -> Sentence:

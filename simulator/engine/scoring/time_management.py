@@ -167,13 +167,16 @@ def _enter_idleness(ledger: Ledger, day: WorkedDay) -> None:
     )
     if not any(each.delivered for each in day.tasks):
         share = 0.0
-    ledger.add(IDLE, share, sentence, *idleness.evidence)
+    evidence = idleness.evidence or serials([day.tasks[0].facts.opened])
+    ledger.add(IDLE, share, sentence, *evidence)
 
 
 def _enter_half_done(ledger: Ledger, day: WorkedDay) -> None:
     started = [each for each in day.tasks if each.facts.started]
+    if not started:
+        ledger.add(FINISHED, 0.0, say("No task was started."), day.seen.ends.serial)
+        return
     left = [each for each in started if _is_left_undone(day, each)]
-    share = 1.0 - len(left) / len(started) if started else 0.0
     if left:
         sentence = say(
             "Tasks started: {count}; half done or unusable when due: {left}, "
@@ -187,9 +190,8 @@ def _enter_half_done(ledger: Ledger, day: WorkedDay) -> None:
             "Tasks started: {count}; none was left half done when due.",
             count=len(started),
         )
-    shown = serials(each.facts.started[0] for each in left or started)
-    evidence = shown or (day.seen.ends.serial,)
-    ledger.add(FINISHED, share, sentence, *evidence)
+    evidence = serials(each.facts.started[0] for each in left or started)
+    ledger.add(FINISHED, 1.0 - len(left) / len(started), sentence, *evidence)
 
 
 def _is_left_undone(day: WorkedDay, worked: Worked) -> bool:

@@ -1,0 +1,145 @@
+"""What holds for every score, however somebody behaves."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.engine import NotPossible, Run, Scorecard, score
+from simulator.engine.actions import (
+    Action,
+    Deliver,
+    Finish,
+    OpenThread,
+    ParkWork,
+    Promise,
+    SendMessage,
+    SetPlan,
+    Skip,
+    StartWork,
+)
+from simulator.engine.bundle import DIMENSIONS
+from simulator.engine.scoring.scorecard import level_of
+from simulator.engine.simtime import HOUR, MINUTE
+from tests.builders import MIRA, SAM
+from tests.engine.scoring.learners import (
+    FLIGHT,
+    GOOD,
+    INVOICE,
+    LIST,
+    RIGHT,
+    STUBBORN,
+    WRONG,
+    live,
+    small_day,
+)
+
+DAY = small_day()
+TASKS = st.sampled_from((LIST, FLIGHT, INVOICE))
+messages = st.builds(
+    SendMessage,
+    to=st.sampled_from(((MIRA,), (SAM,), (MIRA, SAM))),
+    body=st.sampled_from(("On it.", "By 11:00.", "When?", "It will be late.")),
+    act=st.sampled_from(("acknowledge", "ask", "propose", "decline")),
+    thread=st.sampled_from(("list", "flight", "invoice")),
+    promise=st.none() | st.builds(Promise, task=TASKS, by=st.integers(0, 4 * HOUR)),
+)
+actions: st.SearchStrategy[Action] = st.one_of(
+    messages,
+    st.builds(StartWork, task=TASKS),
+    st.builds(Deliver, task=TASKS, answer=st.sampled_from((RIGHT, WRONG))),
+    st.builds(OpenThread, thread=st.sampled_from(("list", "flight"))),
+    st.builds(SetPlan, order=st.just(()), estimates=st.just(((LIST, HOUR),))),
+    st.sampled_from((ParkWork(), Skip(), Finish())),
+)
+learners = st.lists(st.tuples(st.integers(0, 40 * MINUTE), actions), max_size=25)
+
+
+def lived(learner: list[tuple[int, Action]], *, to_the_end: bool = True) -> Run:
+    run = Run.start(DAY, clock="hybrid", pace=8.0)
+    for wait, action in learner:
+        if run.state.finished or run.now + wait >= DAY.day.length:
+            break
+        try:
+            run.act(action, at=run.now + wait)
+        except NotPossible:
+            continue
+    if to_the_end:
+        run.advance(DAY.day.length)
+    return run
+
+
+@given(learners, st.booleans())
+def test_every_number_is_the_sum_of_its_lines_and_within_bounds(
+    learner: list[tuple[int, Action]],
+    to_the_end: bool,
+) -> None:
+    run = lived(learner, to_the_end=to_the_end)
+    card = score(DAY, run.log)
+    assert tuple(each.dimension for each in card.dimensions) == DIMENSIONS
+    for each in card.dimensions:
+        summed = sum(round(line.points * 10) for line in each.lines) / 10
+        assert each.points == summed
+        assert 0 <= each.points <= 100
+        low, high = each.band
+        assert 0 <= low <= high <= 100
+        assert each.level in {None, level_of(each.points)}
+    assert 0 <= card.total <= 100
+    _every_line_has_its_proof(card, len(run.log))
+
+
+def _every_line_has_its_proof(card: Scorecard, events: int) -> None:
+    for each in card.dimensions:
+        for line in each.lines:
+            stops = line.sentence.template.startswith("A score does not go")
+            assert line.evidence or stops, line
+            assert all(1 <= serial <= events for serial in line.evidence)
+            assert "{" not in line.sentence.text()
+
+
+@given(learners)
+def test_the_same_log_always_scores_the_same(
+    learner: list[tuple[int, Action]],
+) -> None:
+    run = lived(learner)
+    again = Run.replay(DAY, run.log)
+    assert score(DAY, run.log) == score(DAY, again.log)
+
+
+idle_acts: st.SearchStrategy[Action] = st.one_of(
+    st.builds(OpenThread, thread=st.sampled_from(("list", "flight"))),
+    st.sampled_from((ParkWork(), Skip(), Finish())),
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, 40 * MINUTE), idle_acts), max_size=10))
+def test_looking_and_waiting_is_worth_nothing(
+    learner: list[tuple[int, Action]],
+) -> None:
+    card = score(DAY, lived(learner).log)
+    assert card.total == 0
+    assert all(each.measured and each.points == 0 for each in card.dimensions)
+
+
+def test_a_log_that_has_only_begun_can_be_scored() -> None:
+    run = Run.start(DAY, clock="hybrid", pace=8.0)
+    assert score(DAY, run.log).total == 0
+    assert score(DAY, ()).total == 0
+
+
+def test_better_days_score_higher() -> None:
+    good, stubborn, nothing = (
+        score(DAY, live(*steps).log).total for steps in (GOOD, STUBBORN, ())
+    )
+    assert good > 90 > stubborn + 30 > nothing + 30
+
+
+@pytest.mark.speed
+def test_a_day_of_two_hundred_events_is_scored_quickly() -> None:
+    run = lived([(MINUTE, StartWork(task=LIST)), (MINUTE, ParkWork())] * 90)
+    assert len(run.log) >= 200
+    score(DAY, run.log)
+    begun = time.perf_counter()
+    score(DAY, run.log)
+    assert time.perf_counter() - begun < 0.05
