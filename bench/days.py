@@ -1,6 +1,7 @@
 """A busy day for the benches: 25 tasks, some 200 events, and a learner who does them all."""
 
 from simulator.engine.actions import (
+    Action,
     Deliver,
     OpenThread,
     Promise,
@@ -48,7 +49,7 @@ def _do(place: int, name: TaskId) -> list[TimedAction]:
         promise=promise,
     )
     done = Deliver(task=name, answer=Filled(values=(("answer", "yes"),)))
-    steps = (OpenThread(thread=name), answer, StartWork(task=name))
+    steps: tuple[Action, ...] = (OpenThread(thread=name), answer, StartWork(task=name))
     actions = [
         TimedAction(at=begun + offset, action=step) for offset, step in enumerate(steps)
     ]

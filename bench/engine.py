@@ -5,8 +5,9 @@ score. The engine plays the whole day: learner, clients, state, log; then with i
 """
 
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from time import perf_counter
+from typing import Any
 
 import simpy
 
@@ -61,7 +62,7 @@ def timeouts(log: list[Event]) -> None:
     """Let SimPy pass the moments of *log*, one timeout each."""
     environment = simpy.Environment()
 
-    def wait(at: int) -> object:
+    def wait(at: int) -> Generator[simpy.Event, Any, None]:
         yield environment.timeout(at)
 
     for event in log:

@@ -1,0 +1,173 @@
+"""Scripted learners over real websockets, in a process of their own.
+
+``python -m bench._learners URL COUNT SECONDS PACE`` opens COUNT first days, lets each
+learner act every few seconds and prints what it measured as one JSON object.
+"""
+
+from gevent import monkey
+
+monkey.patch_all()
+
+import json  # noqa: E402 - everything below must be patched first
+import random  # noqa: E402
+import re  # noqa: E402
+import sys  # noqa: E402
+import uuid  # noqa: E402
+from dataclasses import dataclass, field  # noqa: E402
+from time import monotonic  # noqa: E402
+from typing import Any  # noqa: E402
+from urllib.parse import urlencode  # noqa: E402
+from urllib.request import HTTPCookieProcessor, build_opener  # noqa: E402
+
+import gevent.pool  # noqa: E402
+from simple_websocket import Client, ConnectionClosed  # noqa: E402
+
+BETWEEN_ACTIONS = (1.0, 3.0)
+"""Wall seconds between two actions of one learner; a person is ten times slower."""
+
+AT_ONCE = 20
+"""Pages fetched side by side while the days are opened."""
+
+
+@dataclass(slots=True)
+class Learner:
+    """One learner: where they sit, and what they have measured (wall seconds)."""
+
+    run: str
+    token: str
+    cookie: str
+    anchor: float = float("inf")
+    acks: list[float] = field(default_factory=list)
+    refused: int = 0
+    arrivals: list[tuple[float, float]] = field(default_factory=list)
+    threads: list[str] = field(default_factory=list)
+    waiting: dict[int, float] = field(default_factory=dict)
+
+
+def open_day(url: str, pace: str) -> Learner:
+    """Open a run the way a browser does and read the desk's own data."""
+    kept = HTTPCookieProcessor()
+    opener = build_opener(kept)
+    page = opener.open(f"{url}/days/first-day").read().decode()
+    csrf = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
+    assert csrf, "the briefing has no form"
+    form = {
+        "csrf_token": csrf[1],
+        "scenario": "first-day",
+        "language": "en",
+        "clock": "hybrid",
+        "pace": pace,
+        "nickname": "",
+    }
+    desk = opener.open(f"{url}/runs", urlencode(form).encode())
+    block = re.search(
+        r"<script[^>]*application/json[^>]*>(.*?)</script>",
+        desk.read().decode(),
+        re.DOTALL,
+    )
+    assert block, f"no desk behind {desk.url}"
+    data = json.loads(block[1])
+    cookie = "; ".join(f"{each.name}={each.value}" for each in kept.cookiejar)
+    return Learner(run=data["run"], token=data["token"], cookie=cookie)
+
+
+def sit_down(learner: Learner, url: str, until: float, pace: float) -> None:
+    """Hold the socket open until the moment *until*, acting now and then."""
+    address = url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
+    socket = Client.connect(address, headers={"Cookie": learner.cookie})
+    socket.receive()
+    socket.send(
+        "40" + json.dumps({"run": learner.run, "token": learner.token, "since": 0})
+    )
+    acting = gevent.spawn(act, learner, socket, until)
+    try:
+        while monotonic() < until:
+            packet = socket.receive(timeout=max(0.01, until - monotonic()))
+            if packet is not None:
+                take(learner, socket, str(packet), monotonic(), pace)
+    except ConnectionClosed:
+        learner.refused += 1000
+    finally:
+        acting.kill()
+        socket.close()
+
+
+def take(
+    learner: Learner, socket: Client, packet: str, now: float, pace: float
+) -> None:
+    """Take in one packet of the Socket.IO protocol."""
+    if packet == "2":
+        socket.send("3")
+    elif packet.startswith("43"):
+        place = packet.index("[")
+        learner.acks.append(now - learner.waiting.pop(int(packet[2:place])))
+        learner.refused += not json.loads(packet[place:])[0].get("ok")
+    elif packet.startswith("42"):
+        name, payload = json.loads(packet[2:])
+        beat = payload if name == "beat" else payload.get("beat") or {}
+        if beat.get("running"):
+            learner.anchor = min(learner.anchor, now - beat["at"] / 1000 / pace)
+        for update in payload.get("updates", ()) if name == "updates" else ():
+            note(learner, update, now, pace)
+
+
+def note(learner: Learner, update: dict[str, Any], now: float, pace: float) -> None:
+    """Remember when a message was due and when it came."""
+    if update["type"] == "MessageArrived" and update["at"]:
+        due = update["at"] - update.get("late_by", 0)
+        learner.arrivals.append((now, due / 1000 / pace))
+        if update["thread"] not in learner.threads:
+            learner.threads.append(update["thread"])
+
+
+def act(learner: Learner, socket: Client, until: float) -> None:
+    """Read and answer, one action after another."""
+    number = 0
+    while monotonic() < until:
+        gevent.sleep(random.uniform(*BETWEEN_ACTIONS))
+        number += 1
+        message = {"id": str(uuid.uuid4()), "action": choose(learner, number)}
+        learner.waiting[number] = monotonic()
+        socket.send(f"42{number}" + json.dumps(["act", message]))
+
+
+def choose(learner: Learner, number: int) -> dict[str, Any]:
+    """Open a conversation, or answer the one that is open."""
+    thread = random.choice(learner.threads or ["welcome"])
+    if number % 2:
+        return {"type": "OpenThread", "thread": thread}
+    return {
+        "type": "SendMessage",
+        "to": ["marieke"],
+        "thread": thread,
+        "act": "acknowledge",
+        "body": "Thank you, I have seen it. You hear from me within the hour.",
+    }
+
+
+def main(url: str, count: int, seconds: float, pace: str) -> None:
+    """Open the days, sit down together, and print the latencies (wall seconds)."""
+    pool = gevent.pool.Pool(AT_ONCE)
+    learners = pool.map(lambda _: open_day(url, pace), range(count))
+    until = monotonic() + seconds
+    gevent.joinall(
+        [gevent.spawn(sit_down, each, url, until, float(pace)) for each in learners]
+    )
+    print(
+        json.dumps(
+            {
+                "acks": [lap for each in learners for lap in each.acks],
+                "unanswered": sum(len(each.waiting) for each in learners),
+                "refused": sum(each.refused for each in learners),
+                "arrivals": [
+                    came - (each.anchor + due)
+                    for each in learners
+                    for came, due in each.arrivals
+                ],
+            }
+        )
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]), sys.argv[4])

@@ -1,0 +1,62 @@
+"""A room full of learners on one process: how fast mail comes and how fast acts are stored.
+
+A server of its own and 300 scripted learners in another process, over real websockets,
+on the same machine. Each learner acts every one to three seconds. Arrivals are measured
+from the moment they were due by the clock that the learner's own beats set.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from bench._server import serving
+
+LEARNERS = 300
+SECONDS = 45.0
+PACE = "240"
+"""Simulated seconds per wall second: most of the day passes while it is measured."""
+
+BOUND_MS = 100.0
+
+
+def main() -> bool:
+    """Print the 50th and 99th percentiles of both, beside their bound (wall ms)."""
+    with tempfile.TemporaryDirectory() as instance, serving(Path(instance)) as url:
+        measured = drive(url)
+    print(f"{LEARNERS} learners, {SECONDS:.0f} s, pace {PACE}, one process")
+    print(f"refused {measured['refused']}, unanswered {measured['unanswered']}")
+    rows = (
+        show("mail came after it was due", measured["arrivals"]),
+        show("acts acknowledged, stored", measured["acks"]),
+    )
+    return all(rows) and not measured["refused"]
+
+
+def drive(url: str) -> dict[str, Any]:
+    """Let the learners loose on *url*; returns what they measured, in wall seconds."""
+    command = [
+        sys.executable,
+        "-m",
+        "bench._learners",
+        url,
+        str(LEARNERS),
+        str(SECONDS),
+        PACE,
+    ]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    measured: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return measured
+
+
+def show(what: str, seconds: list[float]) -> bool:
+    """Print one row; tell whether its 99th percentile is within the bound."""
+    laps = sorted(each * 1000 for each in seconds)
+    half, most = laps[len(laps) // 2], laps[int(len(laps) * 0.99)]
+    print(
+        f"  {what:28} n {len(laps):6}  p50 {half:6.1f} ms  p99 {most:6.1f} ms"
+        f"  p99 / {BOUND_MS:.0f} ms: {most / BOUND_MS:.2f}"
+    )
+    return most < BOUND_MS
