@@ -88,6 +88,16 @@ def test_every_style_sheet_stands_in_a_layer() -> None:
         assert text.startswith(("@layer", "@media print", "@font-face")), path.name
 
 
+def test_no_class_is_styled_that_nobody_uses() -> None:
+    words = set(re.findall(r"[A-Za-z][\w-]*", TEXT))
+    made_of_parts = re.compile(r"(field|hue|shape)-")
+    for path in sorted(CSS.rglob("*.css")):
+        rules = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.S)
+        for selector in re.findall(r"([^{};]+)\{", rules):
+            for name in re.findall(r"\.([A-Za-z][\w-]*)", selector):
+                assert name in words or made_of_parts.match(name), (path.name, name)
+
+
 def test_fonts_that_are_named_are_there() -> None:
     for url in re.findall(r'url\("([^"]+)"\)', (CSS / "tokens.css").read_text()):
         assert (CSS / Path(url)).resolve().is_file()
