@@ -31,7 +31,7 @@ export function Letters({ s, thread }) {
 
 /** @param {any} props */
 function Letter({ s, letter }) {
-  const person = s.desk.people.get(letter.sender);
+  const person = s.desk.people.get(letter.sender ?? "");
   const to = letter.to?.map((/** @type {string} */ id) => s.desk.people.get(id).name);
   return html`<article class="letter ${letter.mine ? "mine" : ""} ${letter.pending ? "pending" : ""}">
     <header>
