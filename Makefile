@@ -35,6 +35,11 @@ browser: $(VENV)/.dev-ready
 golden: $(VENV)/.dev-ready
 	@$(BIN)/python -m pytest -n 0 -q tests/golden --golden-write $(ARGS)
 
+## messages: merge new strings into the catalogues of the interface
+.PHONY: messages
+messages: setup
+	@$(BIN)/python tools/messages.py
+
 ## check: what reviewers look at first: format, lint, types, layers, spelling
 .PHONY: check check-browser-code
 check: $(VENV)/.dev-ready
