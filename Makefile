@@ -37,7 +37,7 @@ golden: $(VENV)/.dev-ready
 
 ## messages: merge new strings into the catalogues of the interface
 .PHONY: messages
-messages: setup
+messages: $(VENV)/.dev-ready
 	@$(BIN)/python tools/messages.py
 
 ## check: what reviewers look at first: format, lint, types, layers, spelling
