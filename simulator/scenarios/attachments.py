@@ -1,5 +1,6 @@
 """The files that travel with a scenario: where they are and what is in them."""
 
+import re
 from pathlib import Path, PurePosixPath
 
 from simulator.scenarios.times import Unreadable
@@ -36,10 +37,13 @@ def read_attachment(folder: Path, source: str) -> str:
         if place.stat().st_size > MAX_BYTES:
             limit = f"{MAX_BYTES // 1000} kB"
             raise Unreadable("VA213", f'"{source}" is longer than {limit}.')
-        return place.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = place.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Unreadable("VA213", f'"{source}" is not text in UTF-8.') from None
     except (OSError, ValueError) as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable("VA213", f'"{source}" cannot be read.') from None
+    if re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text):
+        raise Unreadable("VA213", f'"{source}" has control characters in it.')
+    return text

@@ -17,7 +17,10 @@ from simulator.engine import rng
 from simulator.scenarios.document import Document
 from simulator.scenarios.document.people import Client, Contact, Persona
 
-LOCALES: frozenset[str] = frozenset(AVAILABLE_LOCALES)
+# Faker warns of this one: it is fr_CA by another name.
+_DEPRECATED = {"fr_QC"}
+
+LOCALES: frozenset[str] = frozenset(AVAILABLE_LOCALES) - _DEPRECATED
 """The locales a persona may have."""
 
 _TRIES = 40
@@ -41,15 +44,19 @@ def cast(document: Document, *, seed: int) -> dict[str, Player]:
         if each not in names:
             persona = part.persona or Persona(locale="en_GB")
             names[each] = _drawn(each, persona, seed=seed, taken=names)
-    return {
-        each: Player(
-            name=" ".join(names[each]).strip(),
-            first_name=names[each][0],
-            last_name=names[each][1],
-            email=part.email or address(names[each], part.domain, fallback=each),
+    players: dict[str, Player] = {}
+    for each, part in parts.items():
+        first, last = names[each]
+        email = part.email or address((first, last), part.domain, fallback=each)
+        if any(email == player.email for player in players.values()):
+            email = f"{each}@{part.domain}"
+        players[each] = Player(
+            name=f"{first} {last}".strip(),
+            first_name=first,
+            last_name=last,
+            email=email,
         )
-        for each, part in parts.items()
-    }
+    return players
 
 
 def address(name: tuple[str, str], domain: str, *, fallback: str) -> str:

@@ -37,12 +37,13 @@ def load(path: Path) -> Loaded:
     tree, problems = read(file)
     if tree.root == "" and problems:
         return Loaded(problems=in_file_order(problems))
-    problems = [*problems, *mend_keys(tree)]
+    found = mend_keys(tree)
     document, misshapen = shape(tree)
-    problems += misshapen
-    problems += names.check(Draft.of(tree, folder=folder))
-    problems += every.check(Draft.of(tree, folder=folder))
-    problems += _called_like_its_folder(tree, folder)
+    found += misshapen
+    found += names.check(Draft.of(tree, folder=folder))
+    found += every.check(Draft.of(tree, folder=folder))
+    found += _called_like_its_folder(tree, folder)
+    problems += [each for each in found if not _rests_on_a_guess(each, tree)]
     if problems or document is None:
         return Loaded(problems=in_file_order(problems))
     return Loaded(document=document, attachments=_attachments(document, folder))
@@ -52,6 +53,18 @@ def _places(path: Path) -> tuple[Path, Path]:
     if path.suffix in {".yaml", ".yml"}:
         return path.parent, path
     return path, path / FILE_NAME
+
+
+def _rests_on_a_guess(problem: Problem, tree: Tree) -> bool:
+    """Tell whether *problem* may be about our mending of a line, not about the author's."""
+    if not tree.unreadable:
+        return False
+    own_line = problem.path == tree.name and problem.line - 1 in tree.unreadable
+    return own_line or problem.code in _OF_ABSENCE
+
+
+# Nothing can be said to be missing while part of the file could not be read.
+_OF_ABSENCE = {"VA111", "VA117", "VA413", "VA510"}
 
 
 def _called_like_its_folder(tree: Tree, folder: Path) -> list[Problem]:

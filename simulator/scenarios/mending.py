@@ -12,6 +12,25 @@ from simulator.scenarios.suggesting import listed, nearest
 from simulator.scenarios.survey import Spot, arms_of, survey
 from simulator.scenarios.tree import Path, Tree
 
+# Words other programs use for what is called otherwise here.
+_MEANT = {
+    "deadline": "due",
+    "priority": "importance",
+    "effort": "work",
+    "description": "brief",
+    "sender": "from",
+    "message": "body",
+    "text": "body",
+    "attachments": "attach",
+    "start": "starts",
+    "end": "ends",
+    "duration": "length",
+    "speed": "pace",
+    "status": "is",
+    "score": "points",
+    "explanation": "say",
+}
+
 
 def mend_keys(tree: Tree) -> list[Problem]:
     """Say which keys of *tree* are wrong and leave it with right ones only."""
@@ -48,7 +67,7 @@ def _mend_shape(
     node, known = tree.map(spot.path), list(shape.written_keys())
     for key in [key for key in node if key not in known]:
         path = (*spot.path, key)
-        guess = nearest(key, known)
+        guess = _MEANT.get(key) if _MEANT.get(key) in known else nearest(key, known)
         if guess is None:
             yield _unknown(tree, path, _elsewhere(key, spot, known, parents))
             tree.drop(path)

@@ -12,6 +12,7 @@ from pathlib import Path as FilePath
 import yaml
 
 from simulator.scenarios.problems import Problem
+from simulator.scenarios.syntax import Mender, Stumble
 from simulator.scenarios.tree import Mark, Node, Path, Tree
 
 MAX_BYTES = 1_000_000
@@ -126,71 +127,62 @@ def _parse(
 ) -> tuple[Tree, list[Problem]]:
     """Parse *text*; where it is not YAML, mend what can be guessed and parse again."""
     original = _lines(text)
-    for _ in range(_MENDS):
+    lines, mender = original, Mender()
+    for _ in range(_MOST_MENDS):
         reading = _Reading(tree=Tree(name=name, lines=original))
+        reading.tree.unreadable = set(mender.tries)
         try:
-            reading.tree.root = reading.document(text)
+            reading.tree.root = reading.document("\n".join(lines))
         except _TooMuch:
+            reading.tree.root = ""
             return reading.tree, [*problems, *reading.problems]
         except yaml.MarkedYAMLError as error:
-            problem, mended = _explain(error, text, reading.tree)
-            problems.append(problem)
+            complaint, mended = mender.mend(_stumble(error, lines))
+            if complaint is not None:
+                said = complaint.message, complaint.suggestion
+                problems.append(
+                    reading.tree.problem_at(
+                        "VA001", complaint.mark, said[0], suggestion=said[1]
+                    )
+                )
             if mended is None:
-                reading.tree.root = ""
-                return reading.tree, [*problems, *reading.problems]
-            text = mended
+                return _nothing_more(reading, problems)
+            lines = mended
         except yaml.YAMLError as error:
             message = f"This is not YAML: {str(error).splitlines()[0]}."
             problems.append(reading.tree.problem("VA001", (), message))
-            return reading.tree, [*problems, *reading.problems]
+            return _nothing_more(reading, problems)
         else:
             return reading.tree, [*problems, *reading.problems]
     return Tree(name=name, lines=original), problems
 
 
 # After so many mistakes of writing the rest would be guesswork.
-_MENDS = 25
+_MOST_MENDS = 60
 
 
-def _explain(
-    error: yaml.MarkedYAMLError, text: str, tree: Tree
-) -> tuple[Problem, str | None]:
-    """Say what is wrong with the YAML, and return the text with a guess at its mending."""
-    place = error.problem_mark or error.context_mark
-    mark = (
-        Mark(line=place.line, column=place.column) if place else Mark(line=0, column=0)
+def _stumble(error: yaml.MarkedYAMLError, lines: list[str]) -> Stumble:
+    return Stumble(
+        what=error.problem or "",
+        doing=error.context or "",
+        mark=_within(error.problem_mark, lines),
+        begun=_within(error.context_mark, lines),
+        lines=lines,
     )
-    what = error.problem or error.context or "it cannot be read"
-    lines = _lines(text)
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    suggestion, mended = "", None
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        what = "a tab stands where only spaces may"
-        suggestion = "Indent with spaces."
-        mended = indent.replace("\t", "  ") + line.lstrip()
-        mark = Mark(line=mark.line, column=indent.index("\t"))
-    elif "mapping values are not allowed" in what:
-        what = "a text with a colon in it must stand in quotes"
-        key, colon, value = line.partition(": ")
-        suggestion = f'Write {key.strip()}: "{value.strip()}"'
-        mended = _quoted(key + colon, value)
-    elif "cannot start any token" in what:
-        start = line[mark.column : mark.column + 1]
-        what = f"a text that begins with {start} must stand in quotes"
-        suggestion = f'Write "{line[mark.column :].strip()}"'
-        mended = _quoted(line[: mark.column], line[mark.column :])
-    problem = tree.problem_at(
-        "VA001", mark, f"This is not YAML: {what}.", suggestion=suggestion
-    )
-    if mended is None or mended == line:
-        return problem, None
-    lines[mark.line] = mended
-    return problem, "\n".join(lines)
 
 
-def _quoted(before: str, value: str) -> str:
-    return f"{before}'{value.strip().replace(chr(39), chr(39) * 2)}'"
+def _within(mark: yaml.Mark | None, lines: list[str]) -> Mark:
+    """Return the place of a mark; the end of the file counts as its last line."""
+    if mark is None:
+        return Mark(line=0, column=0)
+    return Mark(line=min(mark.line, len(lines) - 1), column=mark.column)
+
+
+def _nothing_more(
+    reading: "_Reading", problems: list[Problem]
+) -> tuple[Tree, list[Problem]]:
+    reading.tree.root = ""
+    return reading.tree, [*problems, *reading.problems]
 
 
 class _TooMuch(Exception):
@@ -234,7 +226,7 @@ class _Reading:
             case yaml.MappingStartEvent():
                 return self._map(events, path)
             case yaml.ScalarEvent():
-                return str(event.value)
+                return self._text(event.value, mark)
             case _:
                 return ""
 
@@ -272,6 +264,13 @@ class _Reading:
             if not again:
                 items[key] = value
         return items
+
+    def _text(self, text: str, mark: Mark) -> str:
+        """Refuse characters that only an escape can bring into a text."""
+        if all(_is_printable(character) for character in text):
+            return text
+        self._note("VA005", mark, "An escape stands for a character no text may have.")
+        return "".join(each if _is_printable(each) else " " for each in text)
 
     def _guard(self, mark: Mark, path: Path) -> None:
         self.nodes += 1

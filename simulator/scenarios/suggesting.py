@@ -7,12 +7,18 @@ from rapidfuzz import fuzz, process
 # Below this share of equal letters a guess puzzles more than it helps.
 _CLOSE_ENOUGH = 66.0
 
+# No scenario knows more names than this; a hostile file would make guessing slow.
+_MOST_KNOWN = 1000
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of *known* that *word* was most likely meant to be, if any."""
+    every = sorted(known)
+    if len(every) > _MOST_KNOWN:
+        return None
     found = process.extractOne(
         word,
-        sorted(known),
+        every,
         scorer=fuzz.ratio,
         processor=_loosely,
         score_cutoff=_CLOSE_ENOUGH,

@@ -55,8 +55,10 @@ _ALLOWED = (
     nodes.And,
     nodes.Or,
     nodes.Not,
-    nodes.Keyword,
 )
+
+# More than any text needs; a hostile one would take long to take apart.
+_MOST_BRACES = 2_000
 
 _CHECKER = environment(language="en", currency="EUR")
 
@@ -69,17 +71,24 @@ def faults(
         yield from _placeholders(template, placeholders)
     if not any(opening in template for opening in ("{{", "{%", "{#")):
         return
-    try:
-        tree = _CHECKER.parse(template)
-    except TemplateSyntaxError as error:
-        yield Fault(
-            message=f"The text cannot be filled in: {error.message}",
-            suggestion="Write {{ clients.<id>.name }}, with two braces on either side.",
-            text=_first_opening(template, error.lineno),
-            line=error.lineno,
-        )
+    if template.count("{") > _MOST_BRACES:
+        yield _not_a_template(template, 1, "There is too much to fill in.")
         return
-    yield from _inspect(tree, scope)
+    try:
+        yield from list(_inspect(_CHECKER.parse(template), scope))
+    except TemplateSyntaxError as error:
+        yield _not_a_template(template, error.lineno, error.message or "")
+    except (RecursionError, ValueError, OverflowError):
+        yield _not_a_template(template, 1, "It is too long or too deep.")
+
+
+def _not_a_template(template: str, line: int, why: str) -> Fault:
+    return Fault(
+        message=f"The text cannot be filled in: {why}",
+        suggestion="Write {{ clients.<id>.name }}, with two braces on either side.",
+        text=_first_opening(template, line),
+        line=line,
+    )
 
 
 def _first_opening(template: str, line: int) -> str:
@@ -106,6 +115,12 @@ def _inspect(node: nodes.Node, scope: Scope) -> Iterator[Fault]:
         return
     if isinstance(node, nodes.Filter):
         yield from _filter(node)
+    elif isinstance(node, nodes.CondExpr) and node.expr2 is None:
+        message = "It is not said what stands here otherwise."
+        yield _fault(message, "Write {{ … if … else … }}.", "if", node.lineno)
+    elif isinstance(node, nodes.Operand) and node.op not in {"eq", "ne"}:
+        message = "Texts can only be compared with == and !=."
+        yield _fault(message, "", "{", node.lineno)
     chain = _chain(node)
     if chain is not None:
         yield from _name(chain, node.lineno, scope)
@@ -129,22 +144,27 @@ def _not_possible(node: nodes.Node) -> Fault:
 
 
 def _filter(node: nodes.Filter) -> Iterator[Fault]:
-    if node.name not in FILTERS:
-        yield Fault(
-            message=f"There is no filter `{node.name}`.",
-            suggestion=hint(node.name, FILTERS),
-            text=node.name,
-            line=node.lineno,
+    name, given = node.name, node.node
+    if name not in FILTERS:
+        yield _fault(
+            f"There is no filter `{name}`.", hint(name, FILTERS), name, node.lineno
         )
     elif node.args or node.kwargs:
-        yield Fault(
-            message=f"The filter `{node.name}` takes nothing in brackets.",
-            suggestion=f"Write | {node.name}",
-            text=node.name,
-            line=node.lineno,
-        )
-    elif isinstance(node.node, nodes.Const):
-        yield from _filtered(node.name, node.node)
+        message = f"The filter `{name}` takes nothing in brackets."
+        yield _fault(message, f"Write | {name}", name, node.lineno)
+    elif isinstance(given, nodes.Const):
+        yield from _filtered(name, given)
+    elif name != "clock" or (given is not None and _chain(given) not in _CLOCKS):
+        message = f"The filter `{name}` writes only what stands written before it."
+        yield _fault(message, f"Write {_EXAMPLE[name]}.", name, node.lineno)
+
+
+_CLOCKS = (["day", "starts"], ["day", "ends"])
+_EXAMPLE = {"money": "{{ 12.5 | money }}", "clock": '{{ "15:30" | clock }}'}
+
+
+def _fault(message: str, suggestion: str, text: str, line: int) -> Fault:
+    return Fault(message=message, suggestion=suggestion, text=text, line=line)
 
 
 def _filtered(name: str, given: nodes.Const) -> Iterator[Fault]:
@@ -152,10 +172,9 @@ def _filtered(name: str, given: nodes.Const) -> Iterator[Fault]:
     try:
         _CHECKER.filters[name](given.value)
     except (ValueError, TypeError, OverflowError):
-        example = "{{ 12.5 | money }}" if name == "money" else '{{ "15:30" | clock }}'
         yield Fault(
             message=f"The filter `{name}` cannot write {given.value!r}.",
-            suggestion=f"Write {example}.",
+            suggestion=f"Write {_EXAMPLE[name]}.",
             text=str(given.value),
             line=given.lineno,
         )

@@ -97,7 +97,9 @@ def _clock_hint(text: str) -> str:
         r"(\d{1,2})(?:[.:h](\d{2}))?\s*(am|pm|uur)?", text.strip().lower(), re.ASCII
     )
     if loose and int(loose[1]) < 24 and int(loose[2] or 0) < 60:
-        hours = int(loose[1]) % 12 + 12 if loose[3] == "pm" else int(loose[1])
+        hours = int(loose[1])
+        if loose[3] in {"am", "pm"}:
+            hours = hours % 12 + (12 if loose[3] == "pm" else 0)
         return f'Write "{hours:02d}:{loose[2] or "00"}".'
     return 'Write "09:30", or "+1d 10:00" for the day after.'
 

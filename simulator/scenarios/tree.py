@@ -35,6 +35,8 @@ class Tree:
     root: Node = ""
     keys: dict[Path, Mark] = field(default_factory=dict[Path, Mark])
     values: dict[Path, Mark] = field(default_factory=dict[Path, Mark])
+    unreadable: set[int] = field(default_factory=set[int])
+    """Lines (from 0) that were not YAML; what was read of them is a guess."""
 
     def at(self, path: Path) -> Node | None:
         """Return what stands at *path*, or None when nothing does."""
@@ -86,9 +88,16 @@ class Tree:
         kept = {key if name == old else name: node for name, node in parent.items()}
         parent.clear()
         parent.update(kept)
+        self._mark_again(path, (*path[:-1], key), parent.get(key, ""))
+
+    def _mark_again(self, old: Path, new: Path, node: Node) -> None:
         for marks in (self.keys, self.values):
-            for each in [each for each in marks if each[: len(path)] == path]:
-                marks[(*path[:-1], key, *each[len(path) :])] = marks[each]
+            if old in marks:
+                marks[new] = marks[old]
+        inside = node if isinstance(node, dict) else {}
+        items = enumerate(node) if isinstance(node, list) else inside.items()
+        for step, each in items:
+            self._mark_again((*old, step), (*new, step), each)
 
     def problem(
         self,
@@ -120,8 +129,8 @@ class Tree:
             path=self.name,
             line=mark.line + 1,
             column=mark.column + 1,
-            message=message,
-            suggestion=suggestion,
+            message=_on_one_line(message),
+            suggestion=_on_one_line(suggestion),
             source=source,
             width=mark.width,
         )
@@ -155,3 +164,14 @@ class Tree:
     def _is_block(self, mark: Mark) -> bool:
         """Tell whether the text begins on the line below its mark (after | or >)."""
         return self.lines[mark.line][mark.column : mark.column + 1] in {"|", ">"}
+
+
+# What an author quotes to us may be a page long; the place says where it is.
+_LONGEST_MESSAGE = 300
+
+
+def _on_one_line(text: str) -> str:
+    joined = " ".join(text.split())
+    if len(joined) <= _LONGEST_MESSAGE:
+        return joined
+    return f"{joined[:_LONGEST_MESSAGE]}…"

@@ -25,7 +25,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     scope = scope_of(draft)
     read: set[str] = set()
     for each in draft.tree.map(("files",)):
-        if each not in sent:
+        if each not in sent and not draft.tree.unreadable:
             message = f'The file "{each}" comes with no message.'
             suggestion = "Attach it to one, or take it out."
             yield draft.problem(
@@ -41,6 +41,10 @@ def _kinds(draft: Draft, path: Path) -> Iterator[Problem]:
     sources = draft.wordings(*path, "source")
     for place, name in draft.wordings(*path, "name"):
         ending = PurePosixPath(name).suffix.lower()
+        if "/" in name or "\\" in name:
+            message = f'"{name}" is a path; a name is wanted.'
+            suggestion = f"Write {PurePosixPath(name).name}."
+            yield draft.problem("VA213", place, message, suggestion=suggestion)
         if ending not in MEDIA_TYPES:
             message = f'"{name}" is not of a kind that can be attached.'
             suggestion = f"Use one of {', '.join(MEDIA_TYPES)}."

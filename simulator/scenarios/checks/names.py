@@ -97,6 +97,8 @@ def _refer(
     name = draft.tree.text(path)
     if name is None or name in known:
         return
+    if not known and draft.tree.unreadable:
+        return
     guess = nearest(name, known)
     if guess is not None:
         suggestion = f"Did you mean {guess}?"

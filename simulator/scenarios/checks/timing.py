@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from simulator.engine.simtime import MINUTE
 from simulator.scenarios.checks.draft import Draft
-from simulator.scenarios.checks.opening import openings
+from simulator.scenarios.checks.opening import Opening, openings
 from simulator.scenarios.document import Entry
 from simulator.scenarios.document.judging import StartsWithin
 from simulator.scenarios.document.work import Appointment
@@ -21,8 +21,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     yield from _day(draft)
     yield from _zone(draft)
     yield from _injects(draft)
+    asked_for = openings(draft)
     for task in draft.tree.map(("tasks",)):
-        yield from _deadline(draft, task)
+        yield from _deadline(draft, task, asked_for.get(task))
     yield from _changes(draft)
     yield from _orders(draft)
 
@@ -87,7 +88,7 @@ def _injects(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def _deadline(draft: Draft, task: str) -> Iterator[Problem]:
+def _deadline(draft: Draft, task: str, opens: Opening | None) -> Iterator[Problem]:
     path: Path = ("tasks", task, "due")
     due, ends = draft.moment(*path), draft.moment("day", "ends")
     starts = draft.moment("day", "starts")
@@ -97,7 +98,6 @@ def _deadline(draft: Draft, task: str) -> Iterator[Problem]:
         message = "This is due after the day has ended."
         suggestion = f"The day ends at {draft.text('day', 'ends')}."
         yield draft.problem("VA311", path, message, suggestion=suggestion)
-    opens = openings(draft).get(task)
     if opens is None:
         return
     left = (due.after(0) - opens.window.closes.after(0)) // MINUTE
