@@ -15,7 +15,9 @@ from simulator.web.assets import Assets
 COMMENT = re.compile(r"/\*\*.*?\*/[ \t]*|^[ \t]*//[^\n]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"\n\s*")
 IMPORT = re.compile(r'^import (?:(\w+|\{[^}]*\}) from )?"([^"]+)";\n', re.MULTILINE)
-EXPORT = re.compile(r"^export ((?:async )?function|class|const|let) (\w+)", re.MULTILINE)
+EXPORT = re.compile(
+    r"^export ((?:async )?function|class|const|let) (\w+)", re.MULTILINE
+)
 WAITS = re.compile(r"^(?:const \w+ = )?await ", re.MULTILINE)
 
 
@@ -43,7 +45,10 @@ class Linker:
     def link(self, entry: str) -> str:
         """Return the text of *entry* with everything of ours that it imports."""
         body = self._body(entry)
-        imports = [f'import * as {name} from "{package}";' for package, name in self.packages.items()]
+        imports = [
+            f'import * as {name} from "{package}";'
+            for package, name in self.packages.items()
+        ]
         return "\n".join([*imports, *self.parts, body, ""])
 
     def _name(self, path: str) -> str:
@@ -61,14 +66,18 @@ class Linker:
         text = COMMENT.sub("", self.read(path))
         text = IMPORT.sub(lambda match: self._given(match, path), text)
         if re.search(r"^import ", text, re.MULTILINE):
-            raise NotLinkable(f"{path} has an import that is not of the form import {{ … }} from")
+            raise NotLinkable(
+                f"{path} has an import that is not of the form import {{ … }} from"
+            )
         self.open.pop()
         return INDENT.sub("\n", text).strip()
 
     def _given(self, match: re.Match[str], path: str) -> str:
         wanted, source = match[1], match[2]
         if source.startswith("."):
-            name = self._name(posixpath.normpath(posixpath.join(posixpath.dirname(path), source)))
+            name = self._name(
+                posixpath.normpath(posixpath.join(posixpath.dirname(path), source))
+            )
         else:
             name = self.packages.setdefault(source, f"p{len(self.packages)}")
         if not wanted:
@@ -82,6 +91,8 @@ def _wrapped(name: str, body: str) -> str:
     exported = [match[2] for match in EXPORT.finditer(body)]
     plain = EXPORT.sub(r"\1 \2", body)
     if re.search(r"^export ", plain, re.MULTILINE):
-        raise NotLinkable(f"an export is not of the form export const, function or class: {plain}")
+        raise NotLinkable(
+            f"an export is not of the form export const, function or class: {plain}"
+        )
     way = "await (async () => {" if WAITS.search(plain) else "(() => {"
     return f"const {name} = {way}\n{plain}\nreturn {{ {', '.join(exported)} }};\n}})();"

@@ -92,7 +92,7 @@ def test_no_class_is_styled_that_nobody_uses() -> None:
     words = set(re.findall(r"[A-Za-z][\w-]*", TEXT))
     made_of_parts = re.compile(r"(field|hue|shape)-")
     for path in sorted(CSS.rglob("*.css")):
-        rules = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.S)
+        rules = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
         for selector in re.findall(r"([^{};]+)\{", rules):
             for name in re.findall(r"\.([A-Za-z][\w-]*)", selector):
                 assert name in words or made_of_parts.match(name), (path.name, name)
