@@ -81,7 +81,7 @@ class Houses:
         self,
         *days: Bundle,
         store: RunStore | None = None,
-        clock: FakeClock | None = None,
+        clock: Any = None,
         **settings: Any,
     ) -> House:
         clock = clock or FakeClock()

@@ -51,6 +51,11 @@ def explained(command: Callable[P, R]) -> Callable[P, R]:
             raise InTheWay(str(reason)) from reason
         except LiveError as reason:
             raise InTheWay(reason.message) from reason
+        except PermissionError as reason:
+            raise InTheWay(
+                f"{reason.filename} may not be written or read. Mend its rights, or "
+                "choose another place, for the data with --instance."
+            ) from reason
         except OSError as reason:
             where = f"{reason.filename}: " if reason.filename else ""
             raise InTheWay(f"{where}{reason.strerror or reason}") from reason

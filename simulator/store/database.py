@@ -183,6 +183,12 @@ _MEANINGS = {
     "file is not a database": "The database file is damaged. Restore it from a backup.",
     "malformed": "The database file is damaged. Restore it from a backup.",
     "no such table": "The database has no tables yet. Make them with: va-sim db upgrade",
+    "password authentication failed": (
+        "The database server refuses the name or password in VA_SIM_DATABASE_URL."
+    ),
+    "does not exist": (
+        "The database server knows no such database or user. Look at VA_SIM_DATABASE_URL."
+    ),
     "could not connect": "The database server cannot be reached. Try again.",
     "connection refused": "The database server cannot be reached. Try again.",
     "connection failed": "The database server cannot be reached. Try again.",

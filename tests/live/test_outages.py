@@ -163,6 +163,7 @@ def test_a_desk_is_not_there_when_its_coming_could_not_be_stored(house: House) -
     with pytest.raises(NotSaved):
         house.runs.join(run, ADA)
     store_of(house).fails_with = None
+    house.runs.act(run, ADA, "a-1", {"type": "SetPlan", "order": []})
     house.work(30)
     assert house.at(run) == 0
     house.runs.join(run, ADA)
