@@ -115,7 +115,13 @@ def _fields(bundle: Bundle, event: Event) -> Json | None:
             return _plain(event) | {"attachments": _files(bundle, event.attachments)}
         case TaskOpened():
             return _plain(event) | _task(bundle, event)
-        case InjectDropped() | GapAsked() | NeedlessAsked() | ExtensionAsked() | TaskMissed():
+        case (
+            InjectDropped()
+            | GapAsked()
+            | NeedlessAsked()
+            | ExtensionAsked()
+            | TaskMissed()
+        ):
             return None
         case (
             RunPaused()
@@ -156,7 +162,9 @@ def _only(event: Event, *names: str) -> Json:
 
 
 def _arrived(bundle: Bundle, event: MessageArrived) -> Json:
-    entry = _only(event, "message", "thread", "sender", "channel", "subject", "body", "task")
+    entry = _only(
+        event, "message", "thread", "sender", "channel", "subject", "body", "task"
+    )
     entry["attachments"] = _files(bundle, event.attachments)
     entry["late_by"] = max(0, event.at - event.scheduled_at)
     stranger = _unlisted(bundle, event.sender)

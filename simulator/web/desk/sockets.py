@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from flask import Flask, request, session
-from flask_socketio import ConnectionRefusedError, SocketIO, join_room
+from flask_socketio import ConnectionRefusedError as Turned
+from flask_socketio import SocketIO, join_room
 
 from simulator.engine.codec import Malformed
 from simulator.engine.possible import NotPossible
@@ -40,7 +41,9 @@ class Refused(Exception):
 class DeskSockets:
     """The handlers of the desk's events."""
 
-    def __init__(self, *, socketio: SocketIO, runs: Runs, seats: Seats, secret: str) -> None:
+    def __init__(
+        self, *, socketio: SocketIO, runs: Runs, seats: Seats, secret: str
+    ) -> None:
         """Answer through *socketio* for *runs*; *secret* signed the pages' tokens."""
         self._socketio = socketio
         self._runs = runs
@@ -54,7 +57,7 @@ class DeskSockets:
             run, learner, since = self._check(auth)
             self._runs.join(run, learner)
         except (Refused, LiveError, tokens.BadToken) as refused:
-            raise ConnectionRefusedError(_reason(refused)) from refused
+            raise Turned(_reason(refused)) from refused
         self._seats.take(sid, run=run, learner=learner)
         join_room(run)
         self._socketio.emit("updates", self._since(run, learner, since), to=sid)
@@ -79,7 +82,10 @@ class DeskSockets:
         """Send everything after the serial the desk says it has."""
 
         def do(seat: Seat) -> Json:
-            return {"ok": True, **self._since(seat.run, seat.learner, _since_of(message))}
+            return {
+                "ok": True,
+                **self._since(seat.run, seat.learner, _since_of(message)),
+            }
 
         return self._answer(sid, do)
 
@@ -106,17 +112,17 @@ class DeskSockets:
 
     def _answer(self, sid: str, do: Callable[[Seat], Json]) -> Json:
         seat = self._seats.at(sid)
+        if seat is None:
+            return _refusal("not_connected", NOT_SEATED)
+        if not self._seats.may_ask(seat):
+            return _refusal("too_fast", TOO_FAST)
         try:
-            if seat is None:
-                raise Refused("not_connected", NOT_SEATED)
-            if not self._seats.may_ask(seat):
-                raise Refused("too_fast", TOO_FAST)
             return do(seat)
         except (Refused, LiveError, NotPossible, Malformed) as refused:
             return {"ok": False, **_reason(refused)}
         except Exception:
-            log.exception("A desk's message failed", extra={"run": seat and seat.run})
-            return {"ok": False, "code": "failed", "message": FAILED}
+            log.exception("A desk's message failed", extra={"run": seat.run})
+            return _refusal("failed", FAILED)
 
 
 def register(
@@ -149,6 +155,10 @@ def _since_of(message: object) -> int:
     if not isinstance(since, int) or isinstance(since, bool) or since < 0:
         raise Refused("malformed", "“since” is a whole number, zero or more.")
     return since
+
+
+def _refusal(code: str, message: str) -> Json:
+    return {"ok": False, "code": code, "message": message}
 
 
 def _reason(refused: Exception) -> Json:

@@ -21,13 +21,17 @@ def sign(secret: str, *, run: str, learner: str) -> str:
     return _signer(secret).dumps([run, learner])
 
 
-def read(secret: str, token: object, *, valid_for: int = VALID_FOR_S) -> tuple[str, str]:
+def read(
+    secret: str, token: object, *, valid_for: int = VALID_FOR_S
+) -> tuple[str, str]:
     """Return the run and the learner of *token*; raises `BadToken`.
 
     *valid_for* is in wall seconds.
     """
     if not isinstance(token, str):
-        raise BadToken("bad_token", "The desk was opened without its key. Load the page again.")
+        raise BadToken(
+            "bad_token", "The desk was opened without its key. Load the page again."
+        )
     try:
         run, learner = _signer(secret).loads(token, max_age=valid_for)
     except SignatureExpired as reason:

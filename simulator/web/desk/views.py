@@ -21,7 +21,9 @@ def show(run: str) -> str:
     """Show the desk of the learner's own run."""
     header = _own(run)
     data = presenters.page(current.runs().bundle(run), header)
-    data["token"] = tokens.sign(str(current_app.secret_key), run=run, learner=header.learner)
+    data["token"] = tokens.sign(
+        str(current_app.secret_key), run=run, learner=header.learner
+    )
     data["urls"] = {
         "home": url_for("library.home"),
         "files": url_for("desk.attachment", run=run, file_id="x").removesuffix("x"),
@@ -57,7 +59,9 @@ def _own(run: str) -> RunHeader:
 def _answer(file: File) -> Response:
     # Anything that is no picture is text to be read, whatever it calls itself.
     picture = file.media_type in PICTURES
-    response = Response(file.content, mimetype=file.media_type if picture else "text/plain")
+    response = Response(
+        file.content, mimetype=file.media_type if picture else "text/plain"
+    )
     response.headers["Content-Security-Policy"] = CAGE
     response.headers["Cache-Control"] = "private, max-age=3600"
     response.headers.set("Content-Disposition", "inline", filename=file.name)

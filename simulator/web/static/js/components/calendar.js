@@ -45,7 +45,7 @@ export function DayCalendar({ s }) {
       <${Blocks} s=${s} entries=${[...entries.map((each) => ({ ...each, look: "theirs" })), ...planned(s)]} top=${from} bottom=${until} />
       ${now >= from && now <= until && html`<div class="nowline" style=${{ "--at": (now - from) / HOUR }}><span class="visually-hidden">${_("Now {clock}", { clock: day.clock(now) })}</span></div>`}
     </div>
-    ${rest.length > 0 && html`<ul class="cal-rest small">${rest.map((each) => html`<li key=${each.id} class="row"><time class="nowrap">${day.dayOf(each.starts) ? `${date(day, day.dayOf(each.starts), { weekday: "short" })} ` : ""}${day.clock(each.starts)}</time><span class="clip quiet">${each.title}</span></li>`)}</ul>`}
+    ${rest.length > 0 && html`<ul class="cal-rest small" tabindex="0" aria-label=${_("Later in the calendars")}>${rest.map((each) => html`<li key=${each.id} class="row"><time class="nowrap">${day.dayOf(each.starts) ? `${date(day, day.dayOf(each.starts), { weekday: "short" })} ` : ""}${day.clock(each.starts)}</time><span class="clip quiet">${each.title}</span></li>`)}</ul>`}
   </section>`;
 }
 

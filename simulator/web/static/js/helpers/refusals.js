@@ -1,0 +1,40 @@
+/** Why something was not possible, in the reader's language.
+ *
+ * The server says it in English with names and times; elsewhere its code is what is told.
+ */
+
+import { _, locale } from "./i18n.js";
+
+/** @param {{code: string, message: string}} refusal */
+export function refusal({ code, message }) {
+  return locale.startsWith("en") ? message : (WORDS[code]?.() ?? message);
+}
+
+/** @type {Record<string, () => string>} */
+const WORDS = {
+  paused: () => _("The clock is held. Let it run again first."),
+  work_left: () => _("Some work on this task is left. Finish it first."),
+  answer: () => _("Something in it is missing or not possible. Look at every field."),
+  slot_taken: () => _("That time is taken. Choose another."),
+  write_it: () => _("This is delivered by writing it: send it to the client."),
+  not_handed_in: () => _("Hand in the work first, then tell them it is done."),
+  not_to_client: () => _("This belongs to the client of the task: write to them."),
+  no_such_person: () => _("Nobody here has that address."),
+  no_recipient: () => _("Say who it goes to."),
+  no_subject: () => _("Give it a subject."),
+  empty: () => _("Write something first."),
+  too_long: () => _("That is too long. Shorten it."),
+  promise: () => _("That time cannot be promised. Choose a later time, before the day ends."),
+  delivered: () => _("This task is delivered already."),
+  withdrawn: () => _("The task was taken back."),
+  declined: () => _("You declined this task."),
+  run_is_over: () => _("The day is over. Open the debrief to look back."),
+  nothing_in_focus: () => _("There is nothing in focus to park."),
+  no_pause: () => _("This clock cannot be held."),
+  too_fast: () => _("That was very fast. Wait a moment and do it again."),
+  not_saved: () => _("It could not be saved, so it did not happen. Try it again."),
+  token_expired: () => _("This page has been open for too long. Load it again."),
+  bad_token: () => _("This page’s key does not fit. Load it again."),
+  not_yours: () => _("This day belongs to another browser."),
+  failed: () => _("Something broke on our side and nothing was changed. Try it again."),
+};
