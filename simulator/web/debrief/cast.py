@@ -25,7 +25,11 @@ class Cast:
         self.bundle = bundle
         self.people = bundle.people()
         self.titles = {task.id: task.title for task in bundle.tasks}
-        self._own_words = {*self.titles.values()}
+        self._own_words = {
+            *self.titles.values(),
+            *(check.say for task in bundle.tasks for check in task.checks),
+            *(harm.say for harm in bundle.harms),
+        }
 
     def person(self, person: PersonId) -> str:
         """Return the person's name; the learner is "you"."""

@@ -13,7 +13,8 @@ from simulator.engine.bundle import Day
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.web.debrief.lanes import Lane, Sign, SignKind, Stretch
 
-HEIGHT = 66
+HEIGHT = 100
+STRANGERS_HEIGHT = 26
 BAR = 18
 DASH = "\u2013"
 LETTER_WIDTH = 6.4
@@ -34,7 +35,7 @@ FIGURES: dict[SignKind, Markup] = {
         '<path class="sg-cross" d="M-2.8-2.8 2.8 2.8M2.8-2.8-2.8 2.8"/>'
     ),
     "due_gone": Markup('<circle class="sg-gone" r="6"/>'),
-    "delivered": Markup('<path class="sg-line" d="M2 0h8M7-4l4 4-4 4"/>'),
+    "delivered": Markup('<path class="sg-line" d="M-5 0h9M1-3.5l3.5 3.5-3.5 3.5"/>'),
     "promise_kept": Markup('<path class="sg-fill" d="M-5.5 4.5 0-5l5.5 9.5z"/>'),
     "promise_broken": Markup(
         '<path class="sg-broken" d="M-5.5 4.5 0-5l5.5 9.5z"/>'
@@ -42,16 +43,20 @@ FIGURES: dict[SignKind, Markup] = {
     ),
     "promise_open": Markup('<path class="sg-line" d="M-5.5 4.5 0-5l5.5 9.5z"/>'),
 }
+DUE_ROWS = (53, 66, 79)
+"""Deadlines that lie close together take turns between the rows."""
+CLOSE = 0.035
+"""Share of the day within which two deadlines are close."""
 ROWS: dict[SignKind, int] = {
-    "arrived": 8,
-    "asked_again": 8,
-    "delivered": 24,
-    "due_met": 47,
-    "due_missed": 47,
-    "due_gone": 47,
-    "promise_kept": 60,
-    "promise_broken": 60,
-    "promise_open": 60,
+    "arrived": 7,
+    "asked_again": 7,
+    "delivered": 39,
+    "due_met": DUE_ROWS[0],
+    "due_missed": DUE_ROWS[0],
+    "due_gone": DUE_ROWS[0],
+    "promise_kept": 92,
+    "promise_broken": 92,
+    "promise_open": 92,
 }
 CUTS = (0, 35, 55, 75, 90, 100)
 """Where the five levels begin and end on the scale of 0 to 100."""
@@ -76,15 +81,18 @@ def draw_move() -> Markup:
 
 def draw_lane(lane: Lane, day: Day, *, hue: str) -> Markup:
     """Return one client's lane in the client's *hue*."""
+    placed = _place(lane.signs, day)
+    height = HEIGHT if lane.client else STRANGERS_HEIGHT
     parts = [
-        *_hour_lines(day),
+        *_hour_lines(day, height),
+        *(_draw_stem(each, row, day) for each, row in placed),
         *(_draw_stretch(each, day) for each in lane.stretches),
-        *(_draw_move(each, day) for each in lane.signs if each.was is not None),
-        *(_place_sign(each, day) for each in lane.signs),
+        *(_draw_move(each, row, day) for each, row in placed),
+        *(_draw_placed(each, row, day) for each, row in placed),
     ]
     return Markup(
         '<svg class="lane hue-{}" height="{}" aria-hidden="true">{}</svg>'
-    ).format(hue, HEIGHT, Markup("").join(parts))
+    ).format(hue, height, Markup("").join(parts))
 
 
 def draw_axis(day: Day) -> Markup:
@@ -163,29 +171,50 @@ def _bar_text(stretch: Stretch, *, pixels: float) -> Markup:
     ).format(stretch.number, title)
 
 
-def _draw_move(sign: Sign, day: Day) -> Markup:
+def _place(signs: tuple[Sign, ...], day: Day) -> list[tuple[Sign, int]]:
+    """Return each sign with the row it stands on."""
+    placed: list[tuple[Sign, int]] = []
+    last = -day.length
+    turn = 0
+    for sign in sorted(signs, key=lambda each: each.at):
+        row = ROWS[sign.kind]
+        if sign.kind.startswith("due"):
+            turn = (
+                (turn + 1) % len(DUE_ROWS) if sign.at - last < CLOSE * day.length else 0
+            )
+            last, row = sign.at, DUE_ROWS[turn]
+        placed.append((sign, row))
+    return placed
+
+
+def _draw_stem(sign: Sign, row: int, day: Day) -> Markup:
+    """Return the line that leads from the work down to a deadline."""
+    if not sign.kind.startswith("due"):
+        return Markup("")
+    return Markup('<line class="sg-stem" x1="{0}" x2="{0}" y1="14" y2="{1}"/>').format(
+        _x(sign.at, day), row - 6
+    )
+
+
+def _draw_move(sign: Sign, row: int, day: Day) -> Markup:
     """Return the line from where a deadline stood to where it went."""
-    was = sign.was or 0
-    back = 5 if was > sign.at else -5
-    tip = 9 if was > sign.at else -9
+    if sign.was is None:
+        return Markup("")
+    later = sign.was > sign.at
+    tip, back = (9, 5) if later else (-9, -5)
     return Markup(
-        '<line class="sg-stem old" x1="{0}" x2="{0}" y1="37" y2="53"/>'
-        '<line class="sg-move" x1="{0}" x2="{1}" y1="47" y2="47"/>'
-        '<svg x="{1}" y="47" overflow="visible"><path class="sg-tip" d="M{2} 0l{3}-3.5v7z"/></svg>'
-    ).format(_x(was, day), _x(sign.at, day), tip, back)
+        '<line class="sg-stem old" x1="{0}" x2="{0}" y1="{4}" y2="{5}"/>'
+        '<line class="sg-move" x1="{0}" x2="{1}" y1="{6}" y2="{6}"/>'
+        '<svg x="{1}" y="{6}" overflow="visible">'
+        '<path class="sg-tip" d="M{2} 0l{3}-3.5v7z"/></svg>'
+    ).format(_x(sign.was, day), _x(sign.at, day), tip, back, row - 7, row + 7, row)
 
 
-def _place_sign(sign: Sign, day: Day) -> Markup:
-    row = ROWS[sign.kind]
-    number = Markup("")
-    stem = Markup("")
-    if sign.kind.startswith("due"):
-        number = _flag_number(sign)
-        stem = Markup(
-            '<line class="sg-stem" x1="{0}" x2="{0}" y1="12" y2="41"/>'
-        ).format(_x(sign.at, day))
-    return stem + Markup(
-        '<svg x="{}" y="{}" overflow="visible" class="sg {}"><g transform="translate({} 0)">{}{}</g></svg>'
+def _draw_placed(sign: Sign, row: int, day: Day) -> Markup:
+    number = _flag_number(sign) if sign.kind.startswith("due") else Markup("")
+    return Markup(
+        '<svg x="{}" y="{}" overflow="visible" class="sg {}">'
+        '<g transform="translate({} 0)">{}{}</g></svg>'
     ).format(
         _x(sign.at, day),
         row,
@@ -211,13 +240,13 @@ def _lean(at: int, day: Day) -> int:
     return 8 if at <= 0 else 0
 
 
-def _hour_lines(day: Day) -> Iterator[Markup]:
+def _hour_lines(day: Day, height: int) -> Iterator[Markup]:
     for at in _hours(day):
         yield Markup('<line class="g-grid" x1="{0}" x2="{0}" y1="0" y2="{1}"/>').format(
-            _x(at, day), HEIGHT
+            _x(at, day), height
         )
     yield Markup('<line class="g-grid" x1="0" x2="100%" y1="{0}" y2="{0}"/>').format(
-        HEIGHT - 0.5
+        height - 0.5
     )
 
 

@@ -48,11 +48,15 @@ class PointRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointGroup:
-    """The lines of one dimension and what they add up to."""
+    """The lines of one dimension and what they add up to.
+
+    *measured* is False when the day gave nothing to tell by; the others share its weight.
+    """
 
     name: str
     points: str
     weight: str
+    measured: bool
     rows: tuple[PointRow, ...]
 
 
@@ -76,6 +80,7 @@ def point_groups(
             name=str(NAMES[each.dimension]),
             points=signed(each.points),
             weight=f"{weights.get(each.dimension, 0)}{TIE}%",
+            measured=each.measured,
             rows=tuple(_point_row(line, cast, log) for line in each.lines),
         )
         for each in card.dimensions

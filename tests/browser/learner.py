@@ -1,0 +1,192 @@
+"""A learner who does in the browser what a file of actions says.
+
+The file's moments are not kept to the second: what can be done is done, and time is let
+pass only for what has not come yet.
+"""
+
+from collections.abc import Callable, Sequence
+
+from playwright.sync_api import Page
+
+from simulator.engine import Bundle, TimedAction
+from simulator.engine.actions import (
+    Deliver,
+    OpenThread,
+    SendMessage,
+    SetPlan,
+    StartWork,
+)
+from simulator.engine.panel import (
+    Appointed,
+    AppointmentPanel,
+    Field,
+    Filled,
+    FormPanel,
+    Sorted,
+    SortPanel,
+    WritingPanel,
+)
+from simulator.engine.people import PersonId
+from simulator.engine.simtime import DAY, MINUTE
+from simulator.engine.task import Task, TaskId
+from tests.browser.desk import Desk
+
+FEW_OPTIONS = 4
+"""Up to so many plain options stand side by side; more become a list."""
+
+LONGEST_WAIT = 40
+"""Skips after which what a learner waits for is not coming."""
+
+
+class Learner:
+    """Plays timed actions at a desk; *look* is called with a name at every new sight."""
+
+    def __init__(
+        self, desk: Desk, bundle: Bundle, look: Callable[[str], None] = lambda _: None
+    ) -> None:
+        self.desk = desk
+        self.page: Page = desk.page
+        self.bundle = bundle
+        self._look = look
+        self._threads = {
+            task: inject.thread for inject in bundle.injects for task in inject.opens
+        }
+        self._names = {each: person.name for each, person in bundle.people().items()}
+
+    def play(self, actions: Sequence[TimedAction]) -> None:
+        """Do all of *actions*."""
+        for each in actions:
+            match each.action:
+                case OpenThread(thread=thread):
+                    self._open(thread, each.at)
+                case StartWork(task=task):
+                    self.desk.start(self._title(task))
+                case SetPlan() as plan:
+                    self._plan(plan)
+                case SendMessage() as message:
+                    self._write(message)
+                case Deliver(task=task, answer=answer):
+                    self._deliver(self.bundle.task(task), answer)
+                case other:
+                    raise NotImplementedError(type(other).__name__)
+
+    def _open(self, thread: str, at: int) -> None:
+        """Open a thread when there is something new in it, at the latest at *at*."""
+        latest = self.bundle.day.starts + at // MINUTE
+        for _ in range(LONGEST_WAIT):
+            come = self.desk.row(thread).count()
+            if come and (self.desk.is_unread(thread) or self.desk.minute() >= latest):
+                break
+            self.desk.skip()
+        self.desk.open(thread)
+        self._look("letters")
+
+    def _plan(self, plan: SetPlan) -> None:
+        estimates = {self._title(task): span // MINUTE for task, span in plan.estimates}
+        self.desk.plan([self._title(task) for task in plan.order], estimates)
+        self._look("today's order")
+
+    def _write(self, message: SendMessage) -> None:
+        handing_in = message.act == "deliver" and message.task is not None
+        if message.thread is None:
+            self.desk.begin_message()
+            self._look("new message")
+        else:
+            self.desk.open(message.thread)
+            self.desk.show_letters()
+        if handing_in and message.task is not None:
+            self._show_writing(self.bundle.task(message.task))
+        promise = message.promise
+        self.desk.write(
+            message.body.strip(),
+            to=[self._names[each] for each in message.to],
+            act=message.act,
+            promise=self.bundle.day.clock(promise.by) if promise else "",
+            subject=message.subject if message.thread is None else "",
+            about=self._title(message.task)
+            if message.thread is None and message.task
+            else "",
+        )
+
+    def _show_writing(self, task: Task) -> None:
+        """Turn to the work when the message itself is what is handed in."""
+        if isinstance(task.panel, WritingPanel):
+            self._finish_work(task)
+            self._look("work in writing")
+
+    def _deliver(self, task: Task, answer: object) -> None:
+        self.desk.open(self._threads[task.id])
+        self.desk.show_work(task.title)
+        match task.panel, answer:
+            case SortPanel() as panel, Sorted(labels=labels):
+                self._sort(panel, dict(labels))
+            case FormPanel(fields=fields), Filled(values=values):
+                self._fill(fields, dict(values))
+            case AppointmentPanel() as panel, Appointed(starts=starts, values=values):
+                self._appoint(panel, starts)
+                self._fill(panel.fields, dict(values))
+            case panel, _:
+                raise NotImplementedError(type(panel).__name__)
+        self._look(f"work: {type(task.panel).__name__}")
+        self._finish_work(task)
+        submit = (
+            task.panel.submit if isinstance(task.panel, FormPanel) else "Hand it in"
+        )
+        self.desk.hand_in(submit)
+
+    def _finish_work(self, task: Task) -> None:
+        self.desk.open(self._threads[task.id])
+        self.desk.show_work(task.title)
+        for _ in range(LONGEST_WAIT):
+            if self.desk.is_workable():
+                return
+            self.desk.skip()
+        raise AssertionError(f"the work on “{task.title}” does not come to an end")
+
+    def _sort(self, panel: SortPanel, labels: dict[str, str]) -> None:
+        """Sort the first message by pressing its label, the others by their keys."""
+        names = [label.id for label in panel.labels]
+        for place, item in enumerate(panel.items):
+            row = self.page.locator(f"#item-{item.id}")
+            wanted = names.index(labels[item.id])
+            if place == 0:
+                row.click()
+                self.page.locator(f'input[name="label-{item.id}"]').nth(wanted).check()
+            else:
+                row.press(str(wanted + 1))
+
+    def _fill(self, fields: Sequence[Field], values: dict[str, str]) -> None:
+        for field in fields:
+            if field.id not in values:
+                continue
+            box = self.page.locator(f"#f-{field.id}")
+            if field.kind not in ("choice", "yes_no"):
+                box.fill(values[field.id])
+            elif _is_list(field):
+                box.select_option(values[field.id])
+            else:
+                place = [each.id for each in field.options].index(values[field.id])
+                self.page.locator(f'input[name="f-{field.id}"]').nth(place).check()
+
+    def _appoint(self, panel: AppointmentPanel, starts: int) -> None:
+        days = self.page.get_by_role("group", name="Day", exact=True)
+        if days.count():
+            midnight = self.bundle.day.starts * MINUTE
+            place = (starts + midnight) // DAY - (panel.opens + midnight) // DAY
+            days.get_by_role("button").nth(place).click()
+        clock = self.bundle.day.clock(starts)
+        slots = self.page.locator(".slots")
+        slots.get_by_role("radio", name=clock, exact=True).check()
+
+    def _title(self, task: TaskId | None) -> str:
+        return self.bundle.task(task).title if task else ""
+
+    def name(self, person: str) -> str:
+        """Return what a person of the day is called."""
+        return self._names[PersonId(person)]
+
+
+def _is_list(field: Field) -> bool:
+    return len(field.options) > FEW_OPTIONS and not any(
+        option.detail for option in field.options
+    )
