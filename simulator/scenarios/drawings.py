@@ -11,7 +11,6 @@ _FORBIDDEN = {
     "script",
     "foreignobject",
     "iframe",
-    "use",
     "image",
     "a",
     "animate",

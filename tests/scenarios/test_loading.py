@@ -207,4 +207,4 @@ def test_a_hostile_file_costs_seconds_at_most(tmp_path: Path, text: str) -> None
     began = time.perf_counter()
     problems = check_folder(folder)
     assert problems
-    assert time.perf_counter() - began < 10
+    assert time.perf_counter() - began < 20

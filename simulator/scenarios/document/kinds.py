@@ -27,10 +27,11 @@ def _reads(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
         try:
             return parse(value)
         except Unreadable as error:
+            said = error.message if value.strip() else "Nothing stands here."
             raise PydanticCustomError(
                 error.code,
                 "{message}",
-                {"message": error.message, "suggestion": error.suggestion},
+                {"message": said, "suggestion": error.suggestion},
             ) from None
 
     return validate
