@@ -10,9 +10,9 @@ export function Banner({ s }) {
   const banner = choose(s);
   if (!banner) return html`<div class="banners"></div>`;
   const { look, icon, text, action } = banner;
-  return html`<div class="banners">
+  return html`<section class="banners" aria-label=${_("Notice")}>
     <p class="banner ${look}"><${Icon} name=${icon} /><span>${text}</span>${action && html`<span class="push row">${action}</span>`}</p>
-  </div>`;
+  </section>`;
 }
 
 /** @param {any} s */
