@@ -5,6 +5,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.desk import Desk
 from tests.browser.keyboard import Keyboard, has_focus
 
+LABELS = "456533621741"
+"""The key of the right label for each mail of the weekend, in order."""
+
 
 def test_a_day_is_played_by_keyboard_alone(page: Page) -> None:
     keys, desk = Keyboard(page), Desk(page)
@@ -64,7 +67,8 @@ def sort_the_mail(page: Page, keys: Keyboard, desk: Desk) -> None:
     start_and_finish(page, keys, "Weekend mail")
     items = page.locator(".sort-row")
     keys.reach(items.first)
-    for label in "456833612141"[: items.count()]:
+    for place, label in enumerate(LABELS):
+        expect(items.nth(place)).to_be_focused()
         keys.press(label)
     keys.activate(page.get_by_role("button", name="Hand it in"))
     expect(page.get_by_role("button", name="Hand in a correction")).to_be_visible()
