@@ -9,6 +9,7 @@ scoring spends its time.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp
+from operator import itemgetter
 
 from simulator.engine.scoring.deadlines import timeliness
 
@@ -32,15 +33,6 @@ class Job:
     def due(self) -> int:
         """Return the deadline that counts in the end."""
         return self.dues[-1][1]
-
-    def due_at(self, now: int) -> int:
-        """Return the deadline as it is known at *now*."""
-        due = self.dues[0][1]
-        for known, later in self.dues:
-            if known > now:
-                break
-            due = later
-        return due
 
     def lateness(self, done_at: int | None) -> float:
         """Return the weight lost when it is done at *done_at*, or never.
@@ -145,31 +137,25 @@ def work_through(
     *resume* (simulated ms) is what coming back to a job that was left costs.
     """
     now, left, done = desk.now, list(desk.left), list(desk.done)
-    news = _news(jobs, after=now)
+    news = _News(jobs, done)
     current: int | None = None
     while now < until:
-        while news and news[-1] <= now:
-            news.pop()
-        waiting = _waiting(jobs, done, now)
-        if not waiting:
-            if not news:
+        news.read(now)
+        if not news.waiting:
+            if news.next_at is None:
                 break
-            now = news[-1]
+            now = news.next_at
             continue
-        chosen = _choose(jobs, worker.rule, waiting, left, now)
+        chosen = _choose(jobs, worker.rule, news, left, now)
         if current is not None and current != chosen:
             left[current] += resume
-        current = chosen
-        stop = _stop(
-            jobs[chosen], until, news[-1] if news and worker.attentive else None
-        )
+        stop = _stop(jobs[chosen], until, news.next_at if worker.attentive else None)
         ends = now + left[chosen]
         if ends <= stop:
             done[chosen], current, now = ends, None, ends
+            news.waiting.remove(chosen)
         else:
-            left[chosen], now = ends - stop, stop
-            if jobs[chosen].gone_at == stop:
-                current = None
+            left[chosen], current, now = ends - stop, chosen, stop
     return done
 
 
@@ -202,30 +188,63 @@ def total_lateness(jobs: Sequence[Job], done: Sequence[int | None]) -> float:
     return sum(job.lateness(at) for job, at in zip(jobs, done, strict=True))
 
 
-def _news(jobs: Sequence[Job], *, after: int) -> list[int]:
-    """Return the moments at which something comes in, moves or goes, the last one first."""
-    moments = {known for job in jobs for known, _ in job.dues}
-    moments.update(job.gone_at for job in jobs if job.gone_at is not None)
-    return sorted((each for each in moments if each > after), reverse=True)
+_UNTOLD = -1 << 62
 
 
-def _waiting(jobs: Sequence[Job], done: Sequence[int | None], now: int) -> list[int]:
-    return [
-        place
-        for place, job in enumerate(jobs)
-        if done[place] is None
-        and job.since <= now
-        and (job.gone_at is None or job.gone_at > now)
-    ]
+class _News:
+    """What has come in by now: which jobs wait, and when they are due as far as is known."""
+
+    __slots__ = ("_place", "_told", "due", "next_at", "waiting")
+
+    def __init__(self, jobs: Sequence[Job], done: Sequence[int | None]) -> None:
+        told: list[tuple[int, int, int | None]] = []
+        for place, job in enumerate(jobs):
+            if done[place] is not None:
+                continue
+            gone_at = job.gone_at
+            told += [
+                (known, place, due)
+                for known, due in job.dues
+                if gone_at is None or known < gone_at
+            ]
+            if gone_at is not None:
+                told.append((gone_at, place, None))
+        told.sort(key=itemgetter(0))
+        self._told = told
+        self._place = 0
+        self.next_at = told[0][0] if told else None
+        self.due = [_UNTOLD] * len(jobs)
+        self.waiting: list[int] = []
+
+    def read(self, now: int) -> None:
+        """Take in all that has come by *now*."""
+        while self.next_at is not None and self.next_at <= now:
+            _, job, due = self._told[self._place]
+            if due is None:
+                self._drop(job)
+            else:
+                self._tell(job, due)
+            self._place += 1
+            more = self._place < len(self._told)
+            self.next_at = self._told[self._place][0] if more else None
+
+    def _tell(self, job: int, due: int) -> None:
+        if self.due[job] == _UNTOLD:
+            self.waiting.append(job)
+        self.due[job] = due
+
+    def _drop(self, job: int) -> None:
+        if job in self.waiting:
+            self.waiting.remove(job)
 
 
 def _choose(
-    jobs: Sequence[Job], rule: Rule, waiting: list[int], left: Sequence[int], now: int
+    jobs: Sequence[Job], rule: Rule, news: _News, left: Sequence[int], now: int
 ) -> int:
+    waiting, due = news.waiting, news.due
     if len(waiting) == 1:
         return waiting[0]
-    ranks = [(rule(jobs[i], left[i], jobs[i].due_at(now), now), i) for i in waiting]
-    return min(ranks)[1]
+    return min([(rule(jobs[i], left[i], due[i], now), i) for i in waiting])[1]
 
 
 def _stop(job: Job, until: int, news: int | None) -> int:

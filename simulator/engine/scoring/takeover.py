@@ -20,6 +20,8 @@ from simulator.engine.scoring.orders import (
 )
 from simulator.engine.simtime import MINUTE
 
+_PASSING = ("around", "idle")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
@@ -107,16 +109,22 @@ def _after_each_stretch(
 
 
 def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Join stretches spent on the same, and what is shorter than a minute to the next."""
+    """Join stretches spent on the same task, and what is shorter than a minute to the next.
+
+    What is joined is known by its longer part.
+    """
     joined: list[Stretch] = []
+    longest = 0
     for stretch in stretches:
         last = joined[-1] if joined else None
-        if last is not None and (last.kind, last.task) == (stretch.kind, stretch.task):
-            joined[-1] = replace(last, until=stretch.until)
-        elif (
-            last is not None and last.span < MINUTE and last.kind in {"around", "idle"}
-        ):
+        if last is not None and last.task == stretch.task:
+            kind = last.kind if longest >= stretch.span else stretch.kind
+            joined[-1] = replace(last, until=stretch.until, kind=kind)
+            longest = max(longest, stretch.span)
+            continue
+        if last is not None and last.span < MINUTE and last.kind in _PASSING:
             joined[-1] = replace(stretch, since=last.since, serial=last.serial)
         else:
             joined.append(stretch)
+        longest = stretch.span
     return joined

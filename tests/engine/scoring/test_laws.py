@@ -139,7 +139,9 @@ def test_better_days_score_higher() -> None:
 def test_a_day_of_two_hundred_events_is_scored_quickly() -> None:
     run = lived([(MINUTE, StartWork(task=LIST)), (MINUTE, ParkWork())] * 90)
     assert len(run.log) >= 200
-    score(DAY, run.log)
-    begun = time.perf_counter()
-    score(DAY, run.log)
-    assert time.perf_counter() - begun < 0.05
+    spans: list[float] = []
+    for _ in range(7):
+        begun = time.process_time()
+        score(DAY, run.log)
+        spans.append(time.process_time() - begun)
+    assert min(spans) < 0.02

@@ -31,7 +31,7 @@ def test_everything_in_time_is_a_hundred() -> None:
 def test_a_loss_names_the_moment_what_was_done_and_what_waited() -> None:
     card = scored(*STUBBORN)
     lost = line(card, "prioritisation", "while “Flight” was due at 10:00")
-    assert lost.sentence.text().startswith("At 09:50 you worked on “List”")
+    assert lost.sentence.text().startswith("At 09:20 you worked on “List”")
     assert lost.points == card.dimension("prioritisation").points - 100
 
 
