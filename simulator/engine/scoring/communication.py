@@ -98,7 +98,7 @@ def _enter_promises(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
 def _lose_needless(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
     for asked in worked.facts.needless:
         sentence = say(
-            "At {time} you asked about “{task}” what was already there to be read.",
+            "At {time} you asked about “{task}” what needed no asking.",
             time=day.clock(asked.at),
             task=worked.task.title,
         )

@@ -130,7 +130,7 @@ def test_needless_questions_blanks_and_strangers_cost_points() -> None:
         write("list", "10:42", "Dear Sam, here are the papers.", to=SAM),
     )
     card = scored(*steps)
-    for words in ("already there to be read", "[Your name]", "Sam is a stranger."):
+    for words in ("what needed no asking", "[Your name]", "Sam is a stranger."):
         assert line(card, "communication", words).points < 0
     assert len(card.harms) == 1
     assert card.harms[0].points == -4
