@@ -10,7 +10,7 @@ from simulator.engine import Bundle
 from simulator.engine.simtime import HOUR
 from simulator.scenarios.actions_file import read_actions
 from tests.browser.conftest import ATTENTIVE, DESKTOP, PHONE, new_context
-from tests.browser.desk import Desk
+from tests.browser.desk import TWO_FRAMES, Desk
 from tests.browser.learner import Learner
 from tests.browser.looking import Looker
 from tests.browser.server import Server
@@ -24,7 +24,7 @@ PANES = ("Inbox", "Thread", "Order", "Day")
 
 @pytest.fixture(scope="module")
 def desk(browser: Browser, server: Server, first_day: Bundle) -> Iterator[Page]:
-    """Play the first half of the day, and hold the clock."""
+    """Play the first half of the day, and stop in the middle of a sentence."""
     context = new_context(browser, server)
     page = context.new_page()
     desk = Desk(page)
@@ -33,11 +33,27 @@ def desk(browser: Browser, server: Server, first_day: Bundle) -> Iterator[Page]:
     desk.is_ready()
     actions = read_actions(ATTENTIVE, day=first_day.day)
     Learner(desk, first_day).play([each for each in actions if each.at <= UNTIL])
-    desk.open("price")
+    leave_arrivals(page)
+    desk.start("Three fonts for a flyer")
     desk.show_letters()
-    with desk.held():
-        yield page
+    begin_a_reply(page)
+    yield page
     context.close()
+
+
+def leave_arrivals(page: Page) -> None:
+    leave = page.locator(".toast").get_by_role("button", name="Leave", exact=False)
+    while leave.count():
+        leave.first.click()
+        page.evaluate(TWO_FRAMES)
+
+
+def begin_a_reply(page: Page) -> None:
+    page.locator("#reply").click()
+    page.locator("#reply").fill("I am on it now. You can choose from three")
+    page.locator("[data-promise]").click()
+    page.locator("#by").fill("12:10")
+    page.locator("#reply").focus()
 
 
 @pytest.mark.parametrize("width", (1920, 1366, 1024, 768, 390, 320))
