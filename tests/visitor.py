@@ -75,6 +75,8 @@ class Server:
             if found := re.search(r"http://\S+", line):
                 watchdog.cancel()
                 return found[0]
+        watchdog.cancel()
+        self.end(signal.SIGKILL)
         raise AssertionError(f"the server did not start:\n{self.said()}")
 
 
