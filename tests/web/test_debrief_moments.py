@@ -9,13 +9,8 @@ from simulator.web.debrief.moments import tell, tell_log
 from tests.builders import day, task
 from tests.web.lived_day import lived_day
 
-SILENT = {
-    # Only the machinery needs these: what they cause is told by other events.
-    happened.InjectDropped,
-    happened.RunResumed,
-    happened.TimeCharged,
-    happened.ThreadOpened,
-}
+SILENT = {happened.InjectDropped}
+"""What did not happen is nobody's news."""
 
 
 def test_every_kind_of_event_has_a_sentence_or_is_known_to_be_silent() -> None:

@@ -8,15 +8,18 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from simulator.config import Settings
-from simulator.engine import Run, bundle_hash, score
+from simulator.config import Settings, shipped_scenarios
+from simulator.engine import Run, bundle_hash, play, score
 from simulator.live.records import EventsAppended, OwnView, RunClock, RunOpened
 from simulator.live.runs import Runs
+from simulator.scenarios.actions_file import read_actions
+from simulator.scenarios.library import Library
 from simulator.web import current, register
 from simulator.web.debrief.points import signed
 from tests.fakes import FakeClock, FixedLibrary, MemoryRunStore, RecordingPublisher
 from tests.web.lived_day import ADA, OWN_VIEW, header, lived_day
 
+FIRST_DAY = Path(__file__).parents[1] / "golden" / "first-day"
 RUN = "a-run"
 ANSWERS: dict[str, str] = {
     "worked": OWN_VIEW.worked,
@@ -35,15 +38,22 @@ def lived() -> Run:
 def store(lived: Run) -> MemoryRunStore:
     """Hold one day that is over and one that has just begun."""
     store = MemoryRunStore()
-    sha = bundle_hash(lived.bundle)
-    for run, finished in ((RUN, True), ("going-on", False)):
-        clock = RunClock(at=lived.now, wall=0, begun=True, finished=finished)
-        opened = RunOpened(
-            header=header(id=run, bundle_sha=sha), clock=clock, bundle=lived.bundle
-        )
-        events = tuple(lived.log if finished else lived.log[:5])
-        store.commit([opened, EventsAppended(run=run, first=1, events=events, wall=0)])
+    keep(store, lived, run=RUN)
+    keep(store, lived, run="going-on", events=5)
     return store
+
+
+def keep(
+    store: MemoryRunStore, played: Run, *, run: str, events: int | None = None
+) -> None:
+    """Store a run with all its events, or as far as it had come after so many."""
+    sha = bundle_hash(played.bundle)
+    clock = RunClock(at=played.now, wall=0, begun=True, finished=events is None)
+    opened = RunOpened(
+        header=header(id=run, bundle_sha=sha), clock=clock, bundle=played.bundle
+    )
+    log = tuple(played.log[:events])
+    store.commit([opened, EventsAppended(run=run, first=1, events=log, wall=0)])
 
 
 @pytest.fixture
@@ -188,6 +198,23 @@ def test_each_task_says_what_was_asked_and_what_came(ada: FlaskClient) -> None:
     text = debrief(ada)
     for words in ("23\u00a0min early", "5\u00a0min late", "Not delivered", "seat"):
         assert words in text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("learner", ("attentive", "careless", "idle"))
+def test_the_first_day_can_be_looked_back_on_however_it_went(
+    ada: FlaskClient, store: MemoryRunStore, learner: str
+) -> None:
+    bundle = Library(shipped_scenarios()).bundle("first-day", language="nl")
+    played = FIRST_DAY / f"{learner}.actions.yaml"
+    actions = read_actions(played, day=bundle.day) if played.exists() else ()
+    keep(store, play(bundle, actions), run="first-day")
+    ada.post("/runs/first-day/own-view", data=ANSWERS)
+    text = page(ada, "/runs/first-day/debrief")
+    assert text.count('class="card card-pad task-done"') == len(bundle.tasks)
+    wanted = set(re.findall(r'href="#(moment-\d+)"', text))
+    assert wanted <= set(re.findall(r'id="(moment-\d+)"', text))
+    assert '<span lang="nl">' in text
 
 
 def test_the_debrief_speaks_dutch_and_marks_the_days_own_language(

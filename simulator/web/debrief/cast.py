@@ -11,6 +11,7 @@ from flask_babel import get_locale, gettext
 from markupsafe import Markup, escape
 
 from simulator.engine.bundle import Bundle
+from simulator.engine.events import Event, MessageArrived, MessageSent
 from simulator.engine.people import LEARNER, PersonId
 from simulator.engine.simtime import MINUTE, MINUTES_PER_DAY
 from simulator.engine.task import TaskId
@@ -25,11 +26,21 @@ class Cast:
         self.bundle = bundle
         self.people = bundle.people()
         self.titles = {task.id: task.title for task in bundle.tasks}
+        self._subjects: dict[str, str] = {}
         self._own_words = {
             *self.titles.values(),
             *(check.say for task in bundle.tasks for check in task.checks),
             *(harm.say for harm in bundle.harms),
         }
+
+    def hear(self, event: Event) -> None:
+        """Remember what a thread is about from the first message in it."""
+        if isinstance(event, MessageArrived | MessageSent):
+            self._subjects.setdefault(event.thread, event.subject)
+
+    def thread(self, thread: str) -> Markup:
+        """Return what the thread is about, marked with its language."""
+        return self.quoted(self._subjects.get(thread, thread))
 
     def person(self, person: PersonId) -> str:
         """Return the person's name; the learner is "you"."""

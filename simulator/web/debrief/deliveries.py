@@ -31,7 +31,8 @@ class CheckRow:
 class TaskRow:
     """One task: what was asked, what came of it, and how good it was.
 
-    *quality* is a percentage, None when nothing was delivered.
+    *quality* is a percentage, None when nothing was delivered; *foreseen* is how long the
+    task takes, work and hands-on time together, at the pace the day was made for.
     """
 
     number: int
@@ -45,7 +46,7 @@ class TaskRow:
     in_time: bool
     quality: int | None
     worked: str
-    work: str
+    foreseen: str
     checks: tuple[CheckRow, ...]
 
 
@@ -67,7 +68,10 @@ def list_tasks(
     """Return a row for every task that was asked for."""
     cast = Cast(bundle)
     marks = {mark.task: mark for mark in card.tasks}
-    return tuple(_task_row(story, marks[story.task.id], cast) for story in stories)
+    pace = bundle.day.pace
+    return tuple(
+        _task_row(story, marks[story.task.id], cast, pace) for story in stories
+    )
 
 
 def list_promises(
@@ -83,7 +87,7 @@ def list_promises(
     return tuple(row for _, row in sorted(rows, key=lambda each: each[0]))
 
 
-def _task_row(story: TaskStory, mark: TaskMark, cast: Cast) -> TaskRow:
+def _task_row(story: TaskStory, mark: TaskMark, cast: Cast, pace: int) -> TaskRow:
     task = story.task
     delivered = story.delivered_at is not None
     return TaskRow(
@@ -98,7 +102,7 @@ def _task_row(story: TaskStory, mark: TaskMark, cast: Cast) -> TaskRow:
         in_time=story.is_met,
         quality=round(mark.quality * 100) if delivered else None,
         worked=span(story.worked),
-        work=span(story.work),
+        foreseen=span(story.work + task.hands_on * pace),
         checks=tuple(_check_rows(story, mark, cast)),
     )
 

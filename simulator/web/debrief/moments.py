@@ -44,6 +44,7 @@ def tell_log(bundle: Bundle, log: Sequence[happened.Event]) -> Iterator[Moment]:
     """Yield every event of *log* that has a sentence, with its serial."""
     cast = Cast(bundle)
     for serial, event in enumerate(log, start=1):
+        cast.hear(event)
         if text := tell(event, cast):
             yield Moment(
                 serial=serial,
@@ -77,9 +78,11 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
         "sender": cast.person,
         "to": lambda to: ", ".join(cast.person(each) for each in to),
         "order": lambda order: Markup(", ").join(cast.task(each) for each in order),
+        "thread": cast.thread,
         "subject": cast.quoted,
         "title": cast.quoted,
         "work": span,
+        "span": span,
         **dict.fromkeys(("due", "by", "starts", "since"), cast.clock),
         "was": lambda was: "" if was is None else cast.clock(was),
     }
@@ -185,11 +188,23 @@ def _of_frame(event: happened.Event) -> str:
             return gettext("The day began.")
         case happened.RunPaused():
             return gettext("You held the clock.")
-        case happened.TimeSkipped():
-            return gettext("You worked on without watching the clock since {since}.")
+        case happened.RunResumed():
+            return gettext("The clock ran on.")
         case happened.RunFinished():
             return gettext("The day ended.")
         case happened.TaskMissed():
             return gettext("“{task}” was too late to be of use.")
+        case _:
+            return _of_time(event)
+
+
+def _of_time(event: happened.Event) -> str:
+    match event:
+        case happened.TimeSkipped():
+            return gettext("You worked on without watching the clock since {since}.")
+        case happened.TimeCharged():
+            return gettext("That took {span}.")
+        case happened.ThreadOpened():
+            return gettext("You read “{thread}”.")
         case _:
             return ""
