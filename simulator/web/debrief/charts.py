@@ -18,6 +18,8 @@ STRANGERS_HEIGHT = 26
 BAR = 18
 DASH = "\u2013"
 LETTER_WIDTH = 6.4
+NARROW = 42
+"""Pixels on a desktop below which not even a number fits on a phone."""
 FIGURE_WIDTH = 960
 """Pixels that the lanes get on a desktop; decides how much of a title fits in a bar."""
 
@@ -167,8 +169,8 @@ def _bar_text(stretch: Stretch, *, pixels: float) -> Markup:
     if room < len(title):
         title = f"{title[: room - 1].rstrip()}…" if room >= 6 else ""
     return Markup(
-        '<text x="5" y="12.8">{}<tspan class="g-title" dx="5">{}</tspan></text>'
-    ).format(stretch.number, title)
+        '<text class="{}" x="5" y="12.8">{}<tspan class="g-title" dx="5">{}</tspan></text>'
+    ).format("g-narrow" if pixels < NARROW else "", stretch.number, title)
 
 
 def _place(signs: tuple[Sign, ...], day: Day) -> list[tuple[Sign, int]]:
