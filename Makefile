@@ -18,11 +18,12 @@ ARGS ?=
 run: $(VENV)/.run-ready
 	@$(BIN)/va-sim serve $(ARGS)
 
+# A file's tests stay in one process: the day that several of them look at is played once.
 ## test: set up what is missing and run every test
 .PHONY: test
 test: $(VENV)/.dev-ready
 	@$(BIN)/python tools/provision.py
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup --durations 10 $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations 10 $(ARGS)
 
 ## browser: run the browser journeys only
 .PHONY: browser
