@@ -19,7 +19,7 @@ from simulator.live.ports import Clock
 TICK_S = 0.05
 """The longest sleep (wall seconds): a run scheduled meanwhile waits at most this."""
 
-MOST_AT_ONCE = 200
+MOST_AT_ONCE = 50
 """Runs moved on between two turns given to the sockets."""
 
 BUSY_S = 0.02
