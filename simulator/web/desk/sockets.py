@@ -57,7 +57,8 @@ class DeskSockets:
             run, learner, since = self._check(auth)
             self._runs.join(run, learner)
         except (Refused, LiveError, tokens.BadToken) as refused:
-            raise Turned(_reason(refused)) from refused
+            reason = _reason(refused)
+            raise Turned(reason["message"], reason) from refused
         self._seats.take(sid, run=run, learner=learner)
         join_room(run)
         self._socketio.emit("updates", self._since(run, learner, since), to=sid)

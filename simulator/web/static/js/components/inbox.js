@@ -1,27 +1,34 @@
 /** The inbox: every thread, whose move it is, and a way to find one. */
 
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { note } from "../helpers/say.js";
+import { Pieces } from "../models/pieces.js";
 import { Due, Empty, IconButton, Mark, Skeleton } from "./parts.js";
 
 /** @param {any} props */
 export function Inbox({ s }) {
-  s.watch();
+  s.version.value;
   const all = s.desk.inbox;
-  const unread = all.filter((/** @type {any} */ thread) => thread.unread).length;
   return html`<section class="pane inbox" aria-labelledby="inbox-h">
     <div class="pane-head">
       <h2 id="inbox-h" tabindex="-1">${_("Inbox")}</h2>
-      <span class="small quiet">${_("{n} unread", { n: unread })}</span>
+      <span class="small quiet">${_("{n} unread", { n: s.desk.unread })}</span>
       <${IconButton} icon="search" label=${_("Search messages")} class="push" aria-expanded=${s.query.value !== null} onPress=${() => (s.query.value = s.query.value === null ? "" : null)} />
-      <${IconButton} icon="square-pen" label=${_("Write to someone")} onPress=${() => { s.selected.value = ""; s.view.value = "new"; s.pane.value = "thread"; }} />
+      <${IconButton} icon="square-pen" label=${_("Write to someone")} onPress=${() => write(s)} />
     </div>
     ${s.query.value !== null && html`<${Search} s=${s} />`}
     <${Filters} s=${s} all=${all} />
     ${s.loaded.value ? html`<${Rows} s=${s} all=${all} />` : html`<${Skeleton} />`}
   </section>`;
+}
+
+/** @param {any} s */
+function write(s) {
+  s.selected.value = "";
+  s.view.value = "new";
+  s.pane.value = "thread";
 }
 
 /** @param {any} props */
@@ -33,13 +40,15 @@ const Search = ({ s }) =>
 
 /** @param {any} props */
 function Filters({ s, all }) {
-  s.watch();
   const names = { all: _("All"), yours: _("Your move"), theirs: _("Theirs"), done: _("Done") };
+  /** @type {Record<string, number>} */
+  const counts = { all: all.length, yours: 0, theirs: 0, done: 0 };
+  for (const thread of all) counts[thread.move] += 1;
   return html`<div class="seg seg-quiet" role="group" aria-label=${_("Show")}>
     ${Object.entries(names).map(
       ([kind, name]) =>
         html`<button key=${kind} type="button" aria-pressed=${s.filter.value === kind} onClick=${() => (s.filter.value = kind)}>
-          ${name} <span class="num">${kind === "all" ? all.length : all.filter((/** @type {any} */ each) => each.move === kind).length}</span>
+          ${name} <span class="num">${counts[kind]}</span>
         </button>`,
     )}
   </div>`;
@@ -47,15 +56,19 @@ function Filters({ s, all }) {
 
 /** @param {any} props */
 function Rows({ s, all }) {
-  s.watch();
+  const pieces = useRef(new Pieces());
   const words = (s.query.value ?? "").trim().toLocaleLowerCase();
   const shown = all.filter(
     (/** @type {any} */ each) => (s.filter.value === "all" || each.move === s.filter.value) && (!words || text(s, each).includes(words)),
   );
+  const [head, tail] = pieces.current.of(shown);
+  const selected = s.selected.value;
+  const rest = useMemo(() => tail.length > 0 && html`<${Tail} s=${s} list=${tail} selected=${selected} />`, [tail, selected]);
   if (!shown.length) return html`<${Nothing} s=${s} words=${words} />`;
-  return html`<ul class="threads" aria-label=${_("Threads")}>
-    ${shown.map((/** @type {any} */ thread) => html`<${Row} key=${thread.id} s=${s} thread=${thread} revision=${thread.revision} current=${s.selected.value === thread.id} />`)}
-  </ul>`;
+  return html`<div class="threads">
+    <ul aria-label=${_("Threads")}>${head.map((/** @type {any} */ thread) => row(s, thread, selected))}</ul>
+    ${rest}
+  </div>`;
 }
 
 /** @param {any} s @param {any} thread */
@@ -72,15 +85,14 @@ function Nothing({ s, words }) {
   return html`<${Empty} title=${_("Nothing waits for you")}>${_("A good moment to look at the next two hours, or to take a break.")}<//>`;
 }
 
-/** One row; drawn anew only if its thread, the minute or the choice changed. @param {any} props */
-function Row({ s, thread, revision, current }) {
-  // Times left change with the minute, and only rows with an open task show one.
-  const minute = thread.task?.open ? s.minute.value : 0;
-  return useMemo(() => row(s, thread, current), [revision, minute, current, s.planned.value]);
-}
+/** Older rows: left alone while none of them changes, and not laid out until scrolled to. @param {any} props */
+const Tail = ({ s, list, selected }) =>
+  html`<ul class="threads-rest" aria-label=${_("Earlier threads")} style=${{ "--rows": list.length }}>
+    ${list.map((/** @type {any} */ thread) => row(s, thread, selected))}
+  </ul>`;
 
-/** @param {any} s @param {any} thread @param {boolean} current */
-function row(s, thread, current) {
+/** @param {any} s @param {any} thread @param {string} selected */
+function row(s, thread, selected) {
   const person = s.desk.people.get(thread.with);
   const task = thread.task;
   const look = `thread ${thread.unread ? "unread" : ""} ${thread.move === "done" ? "done" : ""}`;
@@ -88,8 +100,8 @@ function row(s, thread, current) {
     event.preventDefault();
     s.open(thread.id);
   };
-  return html`<li class=${look}>
-    <a href="#${thread.id}" data-thread=${thread.id} aria-current=${current ? "true" : undefined} onClick=${open}>
+  return html`<li key=${thread.id} class=${look}>
+    <a href="#${thread.id}" data-thread=${thread.id} aria-current=${thread.id === selected ? "true" : undefined} onClick=${open}>
       <${Mark} person=${person} />
       <span class="th-from clip">${person.name}${thread.unread > 0 && html`<span class="visually-hidden">, ${_("unread")}</span>`}</span>
       <time class="th-time">${s.day.clock(thread.touchedAt)}</time>

@@ -27,7 +27,7 @@ function Saved({ s }) {
 /** @param {any} props */
 export function PhoneNav({ s }) {
   s.version.value;
-  const unread = s.desk.inbox.filter((/** @type {any} */ thread) => thread.unread).length;
+  const { unread } = s.desk;
   const panes = [
     ["inbox", "inbox", _("Inbox")],
     ["thread", "mail-open", _("Thread")],

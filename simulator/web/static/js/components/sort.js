@@ -1,6 +1,6 @@
 /** Sorting: every message of a batch gets one label, by press or by number. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
@@ -50,7 +50,11 @@ const Legend = ({ labels }) =>
 /** @param {any} props */
 function Item({ item, labels, given, open, off, onGive, onToggle, onKey }) {
   const label = labels.find((/** @type {any} */ each) => each.id === given);
-  return html`<li class="sort-item ${open ? "open" : ""}" onKeyDown=${onKey}>
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    if (open) box.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+  return html`<li class="sort-item ${open ? "open" : ""}" ref=${box} onKeyDown=${onKey}>
     <button type="button" class="sort-row" id="item-${item.id}" aria-expanded=${open} onClick=${onToggle}>
       <${Icon} name=${open ? "chevron-up" : "chevron-down"} />
       <span class="sort-from clip">${item.sender}</span><span class="sort-subject clip">${item.subject}</span>

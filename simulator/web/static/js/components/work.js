@@ -35,7 +35,9 @@ function Made({ s, task, thread }) {
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
   const { answer, left, wrong: fields } = readAnswer(panel, draft);
-  const why = obstacle(s, task) || (left > 0 ? undone(panel, left) : "");
+  const handed = task.deliveredAt !== null;
+  const same = handed && unchanged(answer, task.answer);
+  const why = obstacle(s, task) || (left > 0 ? undone(panel, left) : same ? _("Handed in at {clock}.", { clock: s.day.clock(task.deliveredAt) }) : "");
   const deliver = async () => {
     setShown(true);
     const first = Object.keys(fields)[0];
@@ -53,9 +55,9 @@ function Made({ s, task, thread }) {
     </div>
     <footer class="work-foot">
       ${wrong && html`<${ErrorLine}>${wrong}<//>`}
-      <${Status} s=${s} task=${task} why=${why} />
-      <${Button} icon="check" kind="primary" busy=${busy} why=${why} onPress=${deliver} aria-describedby="work-why">
-        ${task.deliveredAt === null ? panel.submit || _("Hand it in") : _("Hand in a correction")}
+      <${Status} s=${s} task=${task} why=${why} done=${same} />
+      <${Button} icon="check" kind=${handed ? "" : "primary"} busy=${busy} why=${why} onPress=${deliver} aria-describedby="work-why">
+        ${handed ? _("Hand in a correction") : panel.submit || _("Hand it in")}
       <//>
     </footer>`;
 }
@@ -84,13 +86,13 @@ function Brief({ s, task, thread }) {
 }
 
 /** How far the work is, and what to do about it. @param {any} props */
-function Status({ s, task, why }) {
+function Status({ s, task, why, done = false }) {
   s.watch();
   const focused = s.desk.focus === task;
   const running = task.open && !task.ready;
   const worked = Math.floor(task.workedAt(s.now) / MINUTE);
   return html`<div class="work-status">
-    <p id="work-why" class="small quiet"><${Icon} name=${why ? "hourglass" : "circle-check"} /><span>${why || _("Ready to hand in.")}</span></p>
+    <p id="work-why" class="small quiet"><${Icon} name=${why && !done ? "hourglass" : "circle-check"} /><span>${why || _("Ready to hand in.")}</span></p>
     ${running && html`<progress value=${worked} max=${task.work / MINUTE} aria-label=${_("Work done, {n} of {of} minutes", { n: worked, of: task.work / MINUTE })}></progress>`}
     ${running && !focused && !s.desk.finished && html`<${Button} icon="play" kind="sm" onPress=${() => s.start(task)}>${task.begun ? _("Go on") : _("Start")}<//>`}
     ${running && focused && html`<${Button} icon="circle-arrow-right" kind="sm" onPress=${() => s.act({ type: "Skip" })}>${_("Work on until done")}<//>`}
@@ -105,6 +107,10 @@ function obstacle(s, task) {
   if (task.open && !task.ready) return _("{span} of work are left.", { span: spanUp(Math.max(task.left(s.now), MINUTE)) });
   return "";
 }
+
+/** Whether *answer* says what was handed in before. @param {any} answer @param {any} before */
+const unchanged = (answer, before) =>
+  ["labels", "values", "starts"].every((part) => JSON.stringify(answer[part]) === JSON.stringify(before[part]));
 
 /** @param {any} panel @param {number} left */
 function undone(panel, left) {

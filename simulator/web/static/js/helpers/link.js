@@ -1,6 +1,6 @@
 /** The line to the server: it comes back by itself and says what it missed. */
 
-import { io } from "socket.io-client";
+import { Socket } from "./socket.js";
 
 const ANSWER_MS = 8000;
 const WAVERING_MS = 2000;
@@ -13,30 +13,30 @@ export class Link {
   constructor({ run, token, since, onBatch, onBeat, onStanding }) {
     this.onStanding = onStanding;
     this.onBatch = onBatch;
+    this.refused = false;
     /** @type {ReturnType<typeof setTimeout>[]} */
     this.timers = [];
-    this.socket = io({
-      transports: ["websocket"],
-      reconnectionDelay: 300,
-      reconnectionDelayMax: 3000,
-      auth: (give) => give({ run, token, since: since() }),
+    this.socket = new Socket({
+      auth: () => ({ run, token, since: since() }),
+      on: {
+        connect: () => this.#connected(),
+        disconnect: () => this.#gone(),
+        refused: (error) => this.#refused(error),
+        updates: onBatch,
+        beat: onBeat,
+      },
     });
-    this.socket.on("connect", () => this.#connected());
-    this.socket.on("disconnect", (reason) => this.#gone(reason));
-    this.socket.on("connect_error", (error) => this.#failed(error));
-    this.socket.on("updates", onBatch);
-    this.socket.on("beat", onBeat);
   }
 
   /** Ask for everything after *since*. @param {number} since */
   async resync(since) {
-    const batch = await this.socket.timeout(ANSWER_MS).emitWithAck("resync", { since });
+    const batch = await this.socket.ask("resync", { since }, ANSWER_MS);
     if (batch.updates) this.onBatch(batch);
   }
 
-  /** @param {{id: string, action: any}} entry */
-  async send(entry) {
-    return this.socket.timeout(ANSWER_MS).emitWithAck("act", entry);
+  /** @param {{id: string, action: any}} entry @returns {Promise<any>} */
+  send(entry) {
+    return this.socket.ask("act", entry, ANSWER_MS);
   }
 
   #connected() {
@@ -44,23 +44,15 @@ export class Link {
     this.onStanding("live");
   }
 
-  /** @param {string} reason */
-  #gone(reason) {
-    this.#wait();
-    if (reason === "io server disconnect") this.socket.connect();
+  /** @param {{message: string, data?: any}} error */
+  #refused({ message, data }) {
+    this.refused = true;
+    this.#clear();
+    this.onStanding("refused", data ?? { code: "", message });
   }
 
-  /** @param {any} error */
-  #failed(error) {
-    // A refusal comes with a reason; anything else is the network, and is tried again.
-    if (error.data?.code) {
-      this.#clear();
-      this.onStanding("refused", error.data);
-    } else this.#wait();
-  }
-
-  #wait() {
-    if (this.timers.length) return;
+  #gone() {
+    if (this.timers.length || this.refused) return;
     this.timers = [
       setTimeout(() => this.onStanding("wavering"), WAVERING_MS),
       setTimeout(() => this.onStanding("lost"), LOST_MS),

@@ -1,7 +1,12 @@
 /** Times, spans, people and happenings as the interface words them. */
 
 import { HOUR, MINUTE } from "../models/day.js";
-import { _, ngettext } from "./i18n.js";
+import { _, locale, ngettext } from "./i18n.js";
+
+const tag = locale === "en" ? "en-GB" : locale;
+const list = new Intl.ListFormat(tag, { type: "conjunction" });
+/** Making one costs more than a whole row. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
 
 /** Words that stay on one line. @param {string} text */
 export const tie = (text) => text.replaceAll(" ", "\u00a0");
@@ -25,9 +30,10 @@ export function near(at, now) {
 
 /** The date of a day, 0 being today. @param {import("../models/day.js").Day} day @param {number} [offset] @param {Intl.DateTimeFormatOptions} [style] */
 export function date(day, offset = 0, style = { weekday: "short", day: "numeric", month: "long" }) {
-  const lang = document.documentElement.lang || "en";
-  const tag = lang === "en" ? "en-GB" : lang;
-  return new Intl.DateTimeFormat(tag, { ...style, timeZone: "UTC" }).format(day.dateOf(offset));
+  const key = JSON.stringify(style);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...style, timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(day.dateOf(offset));
 }
 
 /** A moment as "14:30", or "Tue 10:00" on another day. @param {import("../models/day.js").Day} day @param {number} at */
@@ -39,8 +45,7 @@ export function moment(day, at) {
 
 /** @param {string[]} names */
 export function names(names) {
-  const lang = document.documentElement.lang || "en";
-  return new Intl.ListFormat(lang, { type: "conjunction" }).format(names);
+  return list.format(names);
 }
 
 /** The third line of a thread's row. @param {{kind: string, at?: number, by?: number}} note @param {import("../models/day.js").Day} day */

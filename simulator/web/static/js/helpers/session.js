@@ -131,10 +131,11 @@ export class Session {
 
   /** @param {any} beat */
   beat(beat) {
+    const { running, known } = this.clock;
     this.clock.follow(beat, this.wall());
     this.held.value = false;
     this.tick();
-    this.version.value += 1;
+    if (running !== this.clock.running || !known) this.version.value += 1;
   }
 
   tick() {

@@ -56,6 +56,13 @@ export class Desk {
     return [...this.threads.values()].sort((a, b) => b.touchedAt - a.touchedAt);
   }
 
+  /** How many threads have something new. */
+  get unread() {
+    let count = 0;
+    for (const thread of this.threads.values()) if (thread.unread) count += 1;
+    return count;
+  }
+
   get openTasks() {
     return [...this.tasks.values()].filter((task) => task.open);
   }

@@ -3,6 +3,8 @@
  * The same id goes out again after a lost connection or a reload, and the server knows it.
  */
 
+const AGAIN_MS = 300;
+
 export class Outbox {
   /** @param {{send: (entry: {id: string, action: any}) => Promise<any>, store: {load(): any[], save(list: any[]): void}, makeId: () => string, orphan?: (action: any, ack: any) => void}} ports */
   constructor({ send, store, makeId, orphan = () => {} }) {
@@ -48,7 +50,8 @@ export class Outbox {
       try {
         ack = await this.send(entry);
       } catch {
-        // No answer in time; the same id goes out again, or waits for the connection.
+        // No answer: the same id goes out again, or waits for the connection.
+        await new Promise((go) => setTimeout(go, AGAIN_MS));
         continue;
       }
       this.waiting.shift();
