@@ -36,6 +36,11 @@ browser: $(VENV)/.dev-ready
 golden: $(VENV)/.dev-ready
 	@$(BIN)/python -m pytest -n 0 -q tests/golden --golden-write $(ARGS)
 
+## pictures: take the pictures of docs anew, of the real desk
+.PHONY: pictures
+pictures: $(VENV)/.dev-ready
+	@$(BIN)/python -m pytest -n 0 -q tests/browser/test_pictures.py --pictures-write $(ARGS)
+
 ## messages: merge new strings into the catalogues of the interface
 .PHONY: messages
 messages: $(VENV)/.dev-ready
