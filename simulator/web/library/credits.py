@@ -28,9 +28,4 @@ PARTS = (
         text="vendor/LICENSE-preact-signals-core.txt",
     ),
     Part(name="htm", licence="Apache 2.0", text="vendor/LICENSE-htm.txt"),
-    Part(
-        name="Socket.IO client",
-        licence="MIT",
-        text="vendor/LICENSE-socket.io-client.txt",
-    ),
 )
