@@ -43,8 +43,8 @@ def wording(bundle: Bundle, task: TaskState, occasion: Occasion, cause: str) -> 
     choices = _choices(client.lines, occasion)
     name = f"client/{client.id}/words/{occasion}/{task.task.id}/{cause}"
     words = one_of(bundle.seed, name, choices)
-    due = task.asked_until if occasion == "accepted" else task.due
-    clock = bundle.day.clock(task.due if due is None else due)
+    due = task.asked_until[cause] if occasion == "accepted" else task.due
+    clock = bundle.day.clock(due)
     return words.replace("{title}", task.task.title).replace("{due}", clock)
 
 

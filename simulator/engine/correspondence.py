@@ -194,6 +194,6 @@ def _latency(state: State, task: TaskId, gap: Gap) -> int:
 def _grants(task: TaskState, by: int, at: int) -> bool:
     """Tell whether the deadline may move: once, as far as its rule goes, asked early enough."""
     rule = task.task.extension
-    if rule is None or task.renegotiated:
+    if rule is None or task.granted is not None:
         return False
     return by <= task.due + rule.by and at <= task.due - rule.ask_before

@@ -138,7 +138,8 @@ def _grow(state: State, event: WorkAdded) -> None:
     task = state.tasks[event.task]
     if task.focus_since is not None:
         task.worked = task.work_done(event.at)
-        task.focus_since, task.resume = event.at, 0
+        task.resume = max(0, task.focus_since + task.resume - event.at)
+        task.focus_since = event.at
     task.work += event.work
     task.finished = False
 
@@ -237,7 +238,10 @@ def _ask_gap(state: State, event: GapAsked) -> None:
 
 
 def _ask_extension(state: State, event: ExtensionAsked) -> None:
-    state.tasks[event.task].asked_until = event.by
+    task = state.tasks[event.task]
+    task.asked_until[event.message] = event.by
+    if event.granted:
+        task.granted = event.message
 
 
 def _plan(state: State, event: PlanSet) -> None:

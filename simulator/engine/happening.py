@@ -157,16 +157,13 @@ def _answer(state: State, plan: Answer, due_at: int) -> Iterator[Event]:
         gap = next(each for each in task.task.gaps if each.id == plan.cause)
         yield _react(state, task, "answer", plan.cause, due_at, words=gap.answer)
         return
-    granted = (
-        plan.occasion == "accepted" and task.is_open and task.asked_until is not None
-    )
     yield _react(state, task, plan.occasion, plan.cause, due_at)
-    if granted and task.asked_until is not None:
+    if plan.occasion == "accepted":
         yield DeadlineChanged(
             at=state.at,
             task=plan.task,
             was=task.due,
-            due=task.asked_until,
+            due=task.asked_until[plan.cause],
             cause="agreed",
         )
 

@@ -130,7 +130,8 @@ class Run:
         What fell due until *to* arrives now, at *to*, and carries when it was due.
         """
         before = len(self.log)
-        self.state.at = max(self.state.at, to)
+        if not self._is_held():
+            self.state.at = max(self.state.at, to)
         while not self._is_held() and (due_at := self._agenda.next_at()) is not None:
             if due_at > to:
                 break
@@ -176,8 +177,9 @@ class Run:
                 for each in self.log[seen:]
             ):
                 break
+        # What else falls in this millisecond belongs to it, and may be the end of the day.
+        self.advance(self.now)
         if not self.state.finished:
-            self.advance(self.now)
             self._record(TimeSkipped(at=self.now, since=since))
 
     def _record(self, event: Event) -> None:

@@ -85,44 +85,49 @@ def _note_arrival(agenda: Agenda, state: State, event: MessageArrived) -> None:
 def _expect(agenda: Agenda, state: State, task: TaskState) -> None:
     client = state.bundle.client(task.task.client)
     agenda.put(Chase(task.task.id), task.opened_at + first_chase_after(client))
-    _set_deadline(agenda, task)
+    _set_deadline(agenda, state, task)
 
 
-def _set_deadline(agenda: Agenda, task: TaskState) -> None:
-    if task.is_open:
-        # A deadline is inclusive: it passes one millisecond later.
-        agenda.put(PassDeadline(task.task.id), task.due + 1)
-        agenda.put(MissTask(task.task.id), task.due + task.task.worthless_after + 1)
+def _set_deadline(agenda: Agenda, state: State, task: TaskState) -> None:
+    """Plan what follows from the deadline; one that has gone by takes effect now."""
+    if not task.is_open:
+        return
+    # A deadline is inclusive: it passes one millisecond later.
+    passes_at = task.due + 1
+    if not task.late:
+        agenda.put(PassDeadline(task.task.id), max(passes_at, state.at))
+    missed_at = passes_at + task.task.worthless_after
+    agenda.put(MissTask(task.task.id), max(missed_at, state.at))
 
 
 def _note_answer(agenda: Agenda, state: State, event: MessageSent) -> None:
     task = state.tasks[event.task] if event.task else None
     if task is None or task.task.client not in event.to:
         return
+    if task.promised is not None:
+        return
     agenda.drop(Chase(task.task.id))
-    if task.late and task.is_open:
-        client = state.bundle.client(task.task.client)
-        agenda.put(Chase(task.task.id), event.at + chase_spacing(client))
+    if task.late:
+        _chase_again(agenda, state, task)
 
 
 def _trust_promise(agenda: Agenda, state: State, event: PromiseMade) -> None:
-    client = state.bundle.client(state.tasks[event.task].task.client)
-    agenda.put(BreakPromise(event.task), event.by + 1)
-    agenda.put(Chase(event.task), event.by + grace_after_promise(client))
-
-
-def _chase_late(agenda: Agenda, state: State, task: TaskState) -> None:
-    if task.promised is not None or task.chases > MOST_CHASES:
-        return
+    task = state.tasks[event.task]
     client = state.bundle.client(task.task.client)
-    agenda.put(Chase(task.task.id), state.at + chase_spacing(client))
+    agenda.put(BreakPromise(event.task), event.by + 1)
+    _chase(agenda, task, event.by + grace_after_promise(client))
 
 
 def _chase_again(agenda: Agenda, state: State, task: TaskState) -> None:
+    client = state.bundle.client(task.task.client)
+    _chase(agenda, task, state.at + chase_spacing(client))
+
+
+def _chase(agenda: Agenda, task: TaskState, at: int) -> None:
+    """Have the client ask at *at* (simulated ms), unless they have asked for the last time."""
     agenda.drop(Chase(task.task.id))
     if task.chases <= MOST_CHASES and task.is_open:
-        client = state.bundle.client(task.task.client)
-        agenda.put(Chase(task.task.id), state.at + chase_spacing(client))
+        agenda.put(Chase(task.task.id), at)
 
 
 def _plan_finish(agenda: Agenda, state: State, task_id: TaskId) -> None:
@@ -134,8 +139,8 @@ def _plan_finish(agenda: Agenda, state: State, task_id: TaskId) -> None:
 
 
 def _note_delivery(agenda: Agenda, state: State, event: WorkDelivered) -> None:
-    _close(agenda, event.task)
     task = state.tasks[event.task]
+    _close(agenda, task)
     if event.correction or task.late:
         return
     result = assess(state.bundle, task.task, state)
@@ -143,15 +148,19 @@ def _note_delivery(agenda: Agenda, state: State, event: WorkDelivered) -> None:
         _answer(agenda, state, Answer("thanks", event.task, ""))
 
 
-def _close(agenda: Agenda, task: TaskId) -> None:
+def _close(agenda: Agenda, task: TaskState) -> None:
+    closed = task.task.id
     for plan in (
-        PassDeadline(task),
-        MissTask(task),
-        BreakPromise(task),
-        FinishWork(task),
-        Chase(task),
+        PassDeadline(closed),
+        MissTask(closed),
+        BreakPromise(closed),
+        FinishWork(closed),
+        Chase(closed),
     ):
         agenda.drop(plan)
+    for message in task.asked_until:
+        agenda.drop(Answer("accepted", closed, message))
+        agenda.drop(Answer("refused", closed, message))
 
 
 def _answer(agenda: Agenda, state: State, plan: Answer) -> None:
@@ -168,7 +177,7 @@ def _expect_new(agenda: Agenda, state: State, event: TaskOpened) -> None:
 
 
 def _note_deadline(agenda: Agenda, state: State, event: DeadlineChanged) -> None:
-    _set_deadline(agenda, state.tasks[event.task])
+    _set_deadline(agenda, state, state.tasks[event.task])
 
 
 def _note_focus(agenda: Agenda, state: State, event: WorkStarted | WorkAdded) -> None:
@@ -183,7 +192,9 @@ def _drop_finish(
 
 def _note_late(agenda: Agenda, state: State, event: DeadlinePassed) -> None:
     agenda.drop(PassDeadline(event.task))
-    _chase_late(agenda, state, state.tasks[event.task])
+    task = state.tasks[event.task]
+    if task.promised is None:
+        _chase_again(agenda, state, task)
 
 
 def _note_missed(agenda: Agenda, state: State, event: TaskMissed) -> None:
@@ -191,11 +202,11 @@ def _note_missed(agenda: Agenda, state: State, event: TaskMissed) -> None:
 
 
 def _note_withdrawn(agenda: Agenda, state: State, event: TaskWithdrawn) -> None:
-    _close(agenda, event.task)
+    _close(agenda, state.tasks[event.task])
 
 
 def _note_declined(agenda: Agenda, state: State, event: TaskDeclined) -> None:
-    _close(agenda, event.task)
+    _close(agenda, state.tasks[event.task])
     _answer(agenda, state, Answer("declined", event.task, event.message))
 
 

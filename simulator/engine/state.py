@@ -14,7 +14,11 @@ from simulator.engine.task import Task, TaskId
 
 @dataclass(slots=True, kw_only=True)
 class TaskState:
-    """One task as it stands. Moments and spans are simulated ms; None means not yet."""
+    """One task as it stands. Moments and spans are simulated ms; None means not yet.
+
+    *asked_until* holds the later deadlines asked for, by the message that asked;
+    *granted* is the one of these messages that the client agrees to.
+    """
 
     task: Task
     thread: str
@@ -35,7 +39,8 @@ class TaskState:
     missed_at: int | None = None
     late: bool = False
     renegotiated: bool = False
-    asked_until: int | None = None
+    asked_until: dict[str, int] = field(default_factory=dict[str, int])
+    granted: str | None = None
     chases: int = 0
     promised: int | None = None
     promises_made: int = 0

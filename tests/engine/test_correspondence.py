@@ -145,6 +145,29 @@ def test_more_time_is_refused_when_asked_too_late_or_too_far(
     assert "refused" in [occasion for _, occasion in from_mira(book)]
 
 
+def test_asking_for_still_more_does_not_stretch_what_was_agreed() -> None:
+    flexible = task(extension=Extension(by=HOUR, ask_before=20 * MINUTE))
+    book = Playbook(day(flexible)) >> promises("10:45") >> promises("12:45")
+    book = book >> Wait("09:10")
+    agreed = [each.due for each in book.pending if isinstance(each, DeadlineChanged)]
+    assert agreed == [moment(day(), "10:45")]
+    assert from_mira(book) == [(2, "accepted"), (2, "refused")]
+
+
+def test_a_deadline_moves_once_however_fast_it_is_asked_for_again() -> None:
+    flexible = task(extension=Extension(by=HOUR, ask_before=20 * MINUTE))
+    book = Playbook(day(flexible)) >> promises("10:30") >> promises("10:45")
+    asked = [each.granted for each in book.pending if isinstance(each, ExtensionAsked)]
+    assert asked == [True, False]
+
+
+def test_nobody_answers_for_more_time_once_the_work_is_there() -> None:
+    flexible = task(work=0, extension=Extension(by=HOUR, ask_before=20 * MINUTE))
+    book = Playbook(day(flexible)) >> promises("10:45")
+    book = book >> Deliver(task=FLIGHT, answer=DONE) >> Wait("13:00")
+    assert from_mira(book - DeadlineChanged) == [(2, "thanks")]
+
+
 def test_a_question_about_a_gap_is_answered_after_its_time() -> None:
     book = (
         Playbook(day(task(gaps=(PHONE,))))
@@ -232,6 +255,20 @@ def test_a_promise_holds_the_chasing_until_it_is_broken_and_some_grace_is_over()
     book = Playbook(day(task(due=4 * HOUR))) >> promises("10:00") >> Wait("10:20")
     # Grace is 5 + 25 x 0.5 min.
     assert from_mira(book) == [(77, "chase")]
+
+
+def test_a_word_in_between_does_not_put_off_the_chase_for_a_broken_promise() -> None:
+    book = Playbook(day(task(due=4 * HOUR))) >> promises("10:00") >> says()
+    assert from_mira(book >> Wait("10:20")) == [(77, "chase")]
+
+
+@pytest.mark.parametrize("last_word", (says(), promises("12:20")))
+def test_a_client_who_has_complained_asks_no_more(last_word: SendMessage) -> None:
+    late = day(task(due=10 * MINUTE, worthless_after=9 * HOUR))
+    book = Playbook(late) >> Wait("11:30") >> last_word >> Wait("12:59")
+    occasions = [occasion for _, occasion in from_mira(book)]
+    assert occasions[:4] == [*["chase"] * 3, "escalation"]
+    assert {"chase", "escalation"}.isdisjoint(occasions[4:])
 
 
 def test_work_well_done_in_time_is_thanked_for() -> None:

@@ -219,6 +219,44 @@ def test_more_work_puts_off_the_end_of_the_work_in_focus() -> None:
     ) - WorkFinished
 
 
+def test_more_work_does_not_spare_the_learner_finding_back() -> None:
+    grown = inject(
+        "grown",
+        At(at=minutes(10.5)),
+        push=MoreWork(task=FLIGHT, work=5 * MINUTE, letter=letter("And the hotel.")),
+        thread="flight",
+    )
+    assert (
+        Playbook(day(task(), grown))
+        >> StartWork(task=FLIGHT)
+        >> Wait("09:04")
+        >> ParkWork()
+        >> Wait("09:10")
+        >> StartWork(task=FLIGHT)
+        >> Wait("09:30")
+        # Four minutes of fifteen were done, and finding back costs one.
+        << WorkFinished(at=at("09:22"), task=FLIGHT)
+    )
+
+
+def test_a_deadline_moved_into_the_past_takes_effect_at_once_and_is_nobody_elses_fault() -> (
+    None
+):
+    change = DeadlineChange(task=FLIGHT, due=30 * MINUTE, letter=letter("Sooner."))
+    sooner = inject("sooner", At(at=minutes(65)), push=change, thread="flight")
+    book = (
+        Playbook(day(task(worthless_after=20 * MINUTE), sooner))
+        >> Wait("11:00")
+        << DeadlinePassed(at=HOUR + 1, task=FLIGHT, due=HOUR)
+        << TaskMissed(at=at("10:05"), task=FLIGHT)
+    ) - DeadlinePassed
+    assert [
+        each.scheduled_at
+        for each in book.pending
+        if isinstance(each, MessageArrived) and each.occasion == "withdrawal"
+    ] == [at("10:05")]
+
+
 @pytest.mark.parametrize("wait", ("09:24", "09:26"))
 def test_a_condition_must_hold_for_its_time(wait: str) -> None:
     trigger = When(condition=TaskIs(task=FLIGHT, standing="unopened"), for_=25 * MINUTE)
@@ -287,6 +325,11 @@ def test_skipping_does_not_stop_at_what_never_comes() -> None:
     )
 
 
+def test_skipping_onto_the_last_moment_ends_the_day_and_the_log() -> None:
+    book = Playbook(day(inject("last", At(at=at("13:00"))))) >> Skip()
+    assert isinstance(book.run.log[-1], RunFinished)
+
+
 def test_nothing_comes_while_the_clock_is_held() -> None:
     assert (
         Playbook(day(task(), inject("mail", At(at=minutes(6)))))
@@ -329,6 +372,13 @@ def test_what_was_due_while_the_system_stood_still_is_marked_late_by_the_system(
     assert isinstance(mail, MessageArrived)
     assert (mail.at, mail.scheduled_at) == (minutes(3), minutes(2))
     assert resumed == RunResumed(at=minutes(3), held_for=12.5)
+
+
+def test_a_clock_that_the_learner_holds_is_not_moved_by_an_outage() -> None:
+    run = Run.start(day(task()))
+    run.act(Pause(), at=minutes(1))
+    assert run.catch_up(minutes(3), held_for=12.5) == []
+    assert run.now == minutes(1)
 
 
 def test_a_log_of_something_else_is_refused_with_the_place() -> None:
