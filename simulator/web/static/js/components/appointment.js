@@ -4,32 +4,38 @@ import { useState } from "preact/hooks";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { date, span } from "../helpers/say.js";
-import { HOUR, MINUTE, readClock } from "../models/day.js";
-import { days, frame, refusal, starts, taken } from "../models/slots.js";
-import { Field } from "./field.js";
+import { HOUR } from "../models/day.js";
+import { days, frame, starts } from "../models/slots.js";
 import { Blocks } from "./calendar.js";
-import { ErrorLine } from "./parts.js";
+import { Field } from "./field.js";
+import { TimeField } from "./timefield.js";
 
 /** @param {any} props */
 export function Appointment({ s, panel, draft, change, wrong, off }) {
   s.watch();
   const { day } = s;
   const calendar = s.desk.calendars.get(panel.calendar);
-  const moved = panel.entry && calendar.entries.find((/** @type {any} */ each) => each.id === panel.entry);
-  const [shown, show] = useState(() => day.dayOf(draft.starts ?? Math.max(moved?.starts ?? panel.opens, panel.opens)));
+  const moved =
+    panel.entry && calendar.entries.find((/** @type {any} */ each) => each.id === panel.entry);
+  const [shown, show] = useState(() =>
+    day.dayOf(draft.starts ?? Math.max(moved?.starts ?? panel.opens, panel.opens)),
+  );
   const choose = (/** @type {number} */ at) => {
     change({ starts: at });
     show(day.dayOf(at));
   };
-  const set = (/** @type {string} */ id) => (/** @type {string} */ value) => change({ values: { ...draft.values, [id]: value } });
+  const set = (/** @type {string} */ id) => (/** @type {string} */ value) =>
+    change({ values: { ...draft.values, [id]: value } });
   return html`<div class="appointment">
     <div class="row row-wrap appointment-head">
       <p><strong>${panel.title}</strong><span class="quiet small"> ${[panel.place, span(panel.length)].filter(Boolean).join(" · ")}</span></p>
       ${moved && html`<p class="small quiet">${_("now {date} at {clock}", { date: date(day, day.dayOf(moved.starts)), clock: day.clock(moved.starts) })}</p>`}
     </div>
     <${Chooser} s=${s} panel=${panel} calendar=${calendar} draft=${draft} shown=${shown} show=${show} choose=${choose} off=${off} />
-    ${panel.fields.length > 0 &&
-    html`<div class="form-fields">${panel.fields.map((/** @type {any} */ field) => html`<${Field} key=${field.id} field=${field} value=${draft.values[field.id] ?? ""} wrong=${wrong[field.id]} off=${off} currency=${s.page.day.currency} onChange=${set(field.id)} />`)}</div>`}
+    ${
+      panel.fields.length > 0 &&
+      html`<div class="form-fields">${panel.fields.map((/** @type {any} */ field) => html`<${Field} key=${field.id} field=${field} value=${draft.values[field.id] ?? ""} wrong=${wrong[field.id]} off=${off} currency=${s.page.day.currency} onChange=${set(field.id)} />`)}</div>`
+    }
   </div>`;
 }
 
@@ -40,51 +46,17 @@ function Chooser({ s, panel, calendar, draft, shown, show, choose, off }) {
   const all = days(panel, day);
   return html`<div class="chooser">
     <div class="row row-wrap">
-      ${all.length > 1
-        ? html`<div class="seg" role="group" aria-label=${_("Day")}>
+      ${
+        all.length > 1
+          ? html`<div class="seg" role="group" aria-label=${_("Day")}>
             ${all.map((each) => html`<button key=${each} type="button" aria-pressed=${shown === each} onClick=${() => show(each)}>${date(day, each)}</button>`)}
           </div>`
-        : html`<strong>${date(day, all[0])}</strong>`}
+          : html`<strong>${date(day, all[0])}</strong>`
+      }
       <${TimeField} s=${s} panel=${panel} calendar=${calendar} starts=${draft.starts} shown=${shown} choose=${choose} off=${off} />
     </div>
     <${Slots} key=${shown} s=${s} panel=${panel} calendar=${calendar} shown=${shown} chosen=${draft.starts} choose=${choose} off=${off} />
   </div>`;
-}
-
-/** @param {any} props */
-function TimeField({ s, panel, calendar, starts: chosen, shown, choose, off }) {
-  const { day } = s;
-  const [typed, setTyped] = useState(/** @type {string | null} */ (null));
-  const minute = typed === null ? null : readClock(typed);
-  const at = minute === null ? chosen : day.at(minute, shown);
-  const wrong = typed !== null && (minute === null ? _("Write it as 09:30.") : refused(panel, calendar, at));
-  const take = (/** @type {string} */ text) => {
-    setTyped(text);
-    const read = readClock(text);
-    if (read !== null && !refused(panel, calendar, day.at(read, shown))) choose(day.at(read, shown));
-  };
-  const onKey = (/** @type {KeyboardEvent} */ event) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!by || chosen === null) return;
-    event.preventDefault();
-    const next = chosen + by * panel.step;
-    if (!refusal(panel, next)) choose(next);
-    setTyped(null);
-  };
-  return html`<div class="row time-row"><label class="small" for="slot-time">${_("Starts at")}</label>
-    <input id="slot-time" class="time-in" inputmode="numeric" placeholder="--:--" disabled=${off} value=${typed ?? (chosen === null ? "" : day.clock(chosen))} aria-describedby=${wrong ? "slot-wrong" : undefined} aria-invalid=${wrong ? "true" : undefined} onInput=${(/** @type {any} */ event) => take(event.target.value)} onBlur=${() => !wrong && setTyped(null)} onKeyDown=${onKey} />
-    ${chosen !== null && !wrong && html`<span class="small quiet">${_("until {clock}, {date}", { clock: day.clock(chosen + panel.length), date: date(day, day.dayOf(chosen)) })}</span>`}
-    ${wrong && html`<${ErrorLine} id="slot-wrong">${wrong}<//>`}
-  </div>`;
-}
-
-/** @param {any} panel @param {any} calendar @param {number} at */
-function refused(panel, calendar, at) {
-  const kind = refusal(panel, at);
-  if (kind === "outside") return _("That lies outside the hours that can be booked.");
-  if (kind === "step") return _("Starts are {n} minutes apart.", { n: panel.step / MINUTE });
-  const entry = taken(panel, calendar.entries, at);
-  return entry ? _("That is taken: {title}.", { title: entry.title }) : "";
 }
 
 /** The day with its entries; every start a choice. @param {any} props */
@@ -92,14 +64,22 @@ function Slots({ s, panel, calendar, shown, chosen, choose, off }) {
   s.watch();
   const { day } = s;
   const { top, bottom } = frame(panel, day, shown);
-  const place = (/** @type {number} */ at, /** @type {number} */ until) => ({ "--at": (at - top) / HOUR, "--for": (until - at) / HOUR });
-  const entries = calendar.entries.filter((/** @type {any} */ each) => each.id !== panel.entry || chosen === null);
+  const place = (/** @type {number} */ at, /** @type {number} */ until) => ({
+    "--at": (at - top) / HOUR,
+    "--for": (until - at) / HOUR,
+  });
+  const entries = calendar.entries.filter(
+    (/** @type {any} */ each) => each.id !== panel.entry || chosen === null,
+  );
   return html`<fieldset class="slots" disabled=${off} style=${{ "--hours": (bottom - top) / HOUR }}>
     <legend class="visually-hidden">${_("{calendar}, {date}: choose a start", { calendar: calendar.title, date: date(day, shown) })}</legend>
     <${Blocks} s=${s} entries=${entries} top=${top} bottom=${bottom} hue=${s.desk.people.get(calendar.owner).mark.hue} />
     ${chosen !== null && day.dayOf(chosen) === shown && html`<div class="block slot-chosen" style=${place(chosen, chosen + panel.length)}>${day.clock(chosen)} ${panel.title}</div>`}
     ${starts(panel, day, shown, calendar.entries).map(
-      ({ at, taken: entry }) => html`<label key=${at} class="slot ${entry ? "taken" : ""}" style=${place(at, at + panel.step)} title=${entry ? _("taken: {title}", { title: entry.title }) : day.clock(at)}>
+      ({
+        at,
+        taken: entry,
+      }) => html`<label key=${at} class="slot ${entry ? "taken" : ""}" style=${place(at, at + panel.step)} title=${entry ? _("taken: {title}", { title: entry.title }) : day.clock(at)}>
         <input type="radio" name="slot" disabled=${Boolean(entry)} checked=${chosen === at} onChange=${() => choose(at)} /><span class="slot-time">${day.clock(at)}</span>
       </label>`,
     )}

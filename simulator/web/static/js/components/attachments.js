@@ -17,11 +17,16 @@ export function FileButton({ s, file }) {
 export function Attach({ s, chosen, onChange }) {
   s.watch();
   const toggle = (/** @type {string} */ id) => () =>
-    onChange(chosen.includes(id) ? chosen.filter((/** @type {string} */ each) => each !== id) : [...chosen, id]);
+    onChange(
+      chosen.includes(id)
+        ? chosen.filter((/** @type {string} */ each) => each !== id)
+        : [...chosen, id],
+    );
   return html`<fieldset class="attach">
     <legend class="small">${_("Send along")}</legend>
     ${[...s.desk.files.values()].map(
-      (file) => html`<label class="check small" key=${file.id}><input type="checkbox" checked=${chosen.includes(file.id)} onChange=${toggle(file.id)} />${file.name}</label>`,
+      (file) =>
+        html`<label class="check small" key=${file.id}><input type="checkbox" checked=${chosen.includes(file.id)} onChange=${toggle(file.id)} />${file.name}</label>`,
     )}
   </fieldset>`;
 }

@@ -19,8 +19,14 @@ export function Banner({ s }) {
 function choose(s) {
   const { standing, desk } = s;
   const reload = html`<${Button} kind="sm" onPress=${() => location.reload()}>${_("Load the page again")}<//>`;
-  if (standing.value === "refused") return { look: "late", icon: "wifi-off", text: s.detail.value, action: reload };
-  if (standing.value === "lost") return { look: "soon", icon: "wifi-off", text: _("Reconnecting. Your clock is held. What you type is kept here.") };
+  if (standing.value === "refused")
+    return { look: "late", icon: "wifi-off", text: s.detail.value, action: reload };
+  if (standing.value === "lost")
+    return {
+      look: "soon",
+      icon: "wifi-off",
+      text: _("Reconnecting. Your clock is held. What you type is kept here."),
+    };
   if (desk.finished) return over(s);
   if (s.problem.value) {
     const close = html`<${IconButton} icon="x" label=${_("Close")} onPress=${() => (s.problem.value = "")} />`;
@@ -28,7 +34,12 @@ function choose(s) {
   }
   if (desk.paused) {
     const go = html`<${Button} kind="sm" icon="play" onPress=${() => s.act({ type: "Resume" })}>${_("Go on")}<//>`;
-    return { look: "", icon: "pause", text: _("The clock is held. Nothing arrives and nothing falls due."), action: go };
+    return {
+      look: "",
+      icon: "pause",
+      text: _("The clock is held. Nothing arrives and nothing falls due."),
+      action: go,
+    };
   }
   if (s.warning.value) return { look: "soon", icon: "clock", text: s.warning.value };
   return null;
@@ -37,5 +48,10 @@ function choose(s) {
 /** @param {any} s */
 function over(s) {
   const go = html`<a class="btn sm primary" href=${s.page.urls.own_view}>${_("Write your own view")}</a>`;
-  return { look: "ok", icon: "flag", text: _("The day is over. First your own view, then what the log shows."), action: go };
+  return {
+    look: "ok",
+    icon: "flag",
+    text: _("The day is over. First your own view, then what the log shows."),
+    action: go,
+  };
 }

@@ -12,9 +12,17 @@ const SHORT = 14 * MINUTE;
 
 /** Hours and entries between *top* and *bottom* (simulated ms). @param {any} props */
 export function Blocks({ s, entries, top, bottom, hue = "slate" }) {
-  const place = (/** @type {number} */ at, /** @type {number} */ until) => ({ "--at": (at - top) / HOUR, "--for": (until - at) / HOUR });
-  const marks = Array.from({ length: Math.round((bottom - top) / HOUR) + 1 }, (_each, index) => top + index * HOUR);
-  const shown = entries.filter((/** @type {any} */ each) => each.ends > top && each.starts < bottom);
+  const place = (/** @type {number} */ at, /** @type {number} */ until) => ({
+    "--at": (at - top) / HOUR,
+    "--for": (until - at) / HOUR,
+  });
+  const marks = Array.from(
+    { length: Math.round((bottom - top) / HOUR) + 1 },
+    (_each, index) => top + index * HOUR,
+  );
+  const shown = entries.filter(
+    (/** @type {any} */ each) => each.ends > top && each.starts < bottom,
+  );
   return html`${marks.map((at) => html`<span class="hour" key=${at} style=${place(at, at)}><time>${s.day.clock(at)}</time></span>`)}
     <ul>
       ${shown.map((/** @type {any} */ each) => {
@@ -31,12 +39,14 @@ export function Blocks({ s, entries, top, bottom, hue = "slate" }) {
 export function DayCalendar({ s }) {
   s.watch();
   const { day, now } = s;
-  const hour = (/** @type {number} */ at, /** @type {(n: number) => number} */ round) => day.at(round(day.minuteOf(at) / 60) * 60);
+  const hour = (/** @type {number} */ at, /** @type {(n: number) => number} */ round) =>
+    day.at(round(day.minuteOf(at) / 60) * 60);
   const last = hour(day.length, Math.ceil) - SHOWN * HOUR;
   const from = Math.max(hour(0, Math.floor), Math.min(hour(now, Math.floor), last));
   const until = from + SHOWN * HOUR;
-  const entries = [...s.desk.calendars.values()].flatMap((/** @type {any} */ { owner, entries: all }) =>
-    all.map((/** @type {any} */ each) => ({ ...each, hue: s.desk.people.get(owner).mark.hue })),
+  const entries = [...s.desk.calendars.values()].flatMap(
+    (/** @type {any} */ { owner, entries: all }) =>
+      all.map((/** @type {any} */ each) => ({ ...each, hue: s.desk.people.get(owner).mark.hue })),
   );
   const rest = entries.filter((each) => each.starts >= until).sort((a, b) => a.starts - b.starts);
   return html`<section class="daycal" aria-labelledby="cal-h">
@@ -51,10 +61,22 @@ export function DayCalendar({ s }) {
 
 /** @param {any} s */
 function planned(s) {
-  return s.plan.rows([...s.desk.tasks.values()], s.now, s.day.resume).flatMap((/** @type {any} */ { task, need, ready }) => {
-    if (need <= 0) return [];
-    const { hue } = s.desk.people.get(task.client).mark;
-    const look = task === s.desk.focus ? "mine now" : "mine";
-    return [{ id: `plan-${task.id}`, title: task.title, starts: ready - need, ends: ready, hue, look, planned: true }];
-  });
+  return s.plan
+    .rows([...s.desk.tasks.values()], s.now, s.day.resume)
+    .flatMap((/** @type {any} */ { task, need, ready }) => {
+      if (need <= 0) return [];
+      const { hue } = s.desk.people.get(task.client).mark;
+      const look = task === s.desk.focus ? "mine now" : "mine";
+      return [
+        {
+          id: `plan-${task.id}`,
+          title: task.title,
+          starts: ready - need,
+          ends: ready,
+          hue,
+          look,
+          planned: true,
+        },
+      ];
+    });
 }

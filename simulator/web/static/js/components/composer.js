@@ -7,28 +7,27 @@ import { _, ngettext } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
 import { actName } from "../helpers/say.js";
 import { countWords, vaguePromise } from "../models/words.js";
+import { About, Acts } from "./acts.js";
 import { Attach } from "./attachments.js";
 import { Button, ErrorLine, IconButton } from "./parts.js";
 import { PromiseField, promised, promiseProblem } from "./promise.js";
 import { Recipients } from "./recipients.js";
 
-const ACTS = ["acknowledge", "ask", "propose", "deliver", "decline", "escalate", "hand_over"];
-
-/** What a reply begins with. @param {any} thread @param {string} act */
-const fresh = (thread, act) => () => ({
+/** What a reply begins with. @param {any} thread @param {string} act @param {any} task */
+const fresh = (thread, act, task) => () => ({
   act: act || "acknowledge",
   to: thread?.with ? [thread.with] : [],
   body: "",
   subject: "",
   attachments: [],
   promise: "",
-  task: thread?.task?.id ?? "",
+  task: (task ?? thread?.task)?.id ?? "",
 });
 
 /** *act* fixes what the message does; *why* says why it cannot go out yet. @param {any} props */
-export function Composer({ s, thread, place, act = "", why = "", onSent, children }) {
+export function Composer({ s, thread, place, task: given, act = "", why = "", onSent }) {
   s.watch();
-  const [draft, change, clear] = useDraft(s, place, fresh(thread, act));
+  const [draft, change, clear] = useDraft(s, place, fresh(thread, act, given));
   const [attaching, setAttaching] = useState(false);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
@@ -39,7 +38,8 @@ export function Composer({ s, thread, place, act = "", why = "", onSent, childre
   const vague = promising && doing !== "ask" && !draft.promise ? vaguePromise(draft.body) : "";
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const problem = why || missing(s, draft, thread) || (promising ? promiseProblem(s, draft.promise) : "");
+    const problem =
+      why || missing(draft, thread) || (promising ? promiseProblem(s, draft.promise) : "");
     setWrong(problem);
     if (problem || busy) return;
     setBusy(true);
@@ -72,7 +72,6 @@ export function Composer({ s, thread, place, act = "", why = "", onSent, childre
   if (s.desk.finished) return null;
   const empty = !draft.body && !draft.promise && !draft.attachments.length && !wrong;
   return html`<form class="composer ${empty && thread ? "folded" : ""}" aria-label=${thread ? _("Reply to {name}", { name: person.name }) : _("New message")} onSubmit=${send} onKeyDown=${onKey}>
-    ${children}
     <div class="row composer-top">
       ${!act && html`<${Acts} value=${draft.act} onChange=${(/** @type {string} */ value) => change({ act: value })} />`}
       <${Recipients} s=${s} id=${place.replace(/\W/g, "-")} to=${draft.to} onChange=${(/** @type {string[]} */ to) => change({ to })} />
@@ -96,27 +95,9 @@ export function Composer({ s, thread, place, act = "", why = "", onSent, childre
   </form>`;
 }
 
-/** @param {any} s @param {any} draft @param {any} thread */
-function missing(s, draft, thread) {
+/** @param {any} draft @param {any} thread */
+function missing(draft, thread) {
   if (!draft.to.length) return _("Say who it goes to.");
   if (!thread && !draft.subject.trim()) return _("Give it a subject.");
   return draft.body.trim() ? "" : _("Write something first.");
-}
-
-/** @param {any} props */
-const Acts = ({ value, onChange }) =>
-  html`<fieldset class="seg" aria-label=${_("What your message does")}>
-    ${ACTS.map((act) => html`<label key=${act}><input type="radio" name="act" checked=${value === act} onChange=${() => onChange(act)} /><span>${actName(act)}</span></label>`)}
-  </fieldset>`;
-
-/** Which task it is about, where that is not plain. @param {any} props */
-function About({ s, thread, value, onChange }) {
-  const tasks = thread ? thread.tasks : [...s.desk.tasks.values()];
-  if (thread ? tasks.length < 2 : !tasks.length) return null;
-  return html`<label class="about small"><span class="quiet">${_("About")}</span>
-    <select class="input" value=${value} onChange=${(/** @type {any} */ event) => onChange(event.target.value)}>
-      ${!thread && html`<option value="">${_("no task")}</option>`}
-      ${tasks.map((/** @type {any} */ task) => html`<option key=${task.id} value=${task.id}>${task.title}</option>`)}
-    </select>
-  </label>`;
 }

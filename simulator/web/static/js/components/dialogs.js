@@ -7,8 +7,10 @@ import { Button } from "./parts.js";
 
 /** @param {any} props */
 export function Dialogs({ s }) {
-  if (s.dialog.value === "help") return html`<${Dialog} key="help" s=${s} title=${_("Help and keys")}><${Help} s=${s} /><//>`;
-  if (s.dialog.value === "end") return html`<${Dialog} key="end" s=${s} title=${_("End the day?")}><${End} s=${s} /><//>`;
+  if (s.dialog.value === "help")
+    return html`<${Dialog} key="help" s=${s} title=${_("Help and keys")}><${Help} s=${s} /><//>`;
+  if (s.dialog.value === "end")
+    return html`<${Dialog} key="end" s=${s} title=${_("End the day?")}><${End} s=${s} /><//>`;
   return null;
 }
 
@@ -17,7 +19,10 @@ function Dialog({ s, title, children }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   // The dialog gives the focus back to whatever opened it by itself.
   useEffect(() => box.current?.showModal(), []);
-  return html`<dialog class="dialog" ref=${box} aria-labelledby="dialog-h" onClose=${(/** @type {any} */ event) => event.target.isConnected && (s.dialog.value = "")}>
+  const closed = (/** @type {any} */ event) => {
+    if (event.target.isConnected) s.dialog.value = "";
+  };
+  return html`<dialog class="dialog" ref=${box} aria-labelledby="dialog-h" onClose=${closed}>
     <h2 id="dialog-h">${title}</h2>
     ${children}
   </dialog>`;
@@ -51,7 +56,11 @@ function Help({ s }) {
     ["Ctrl ⇧ P", _("promise a time; ↑ ↓ change it by five minutes")],
     ["Esc", _("close, back to the list")],
   ];
-  const levels = { all: _("everything"), mine: _("messages and deadlines"), alerts: _("only alerts") };
+  const levels = {
+    all: _("everything"),
+    mine: _("messages and deadlines"),
+    alerts: _("only alerts"),
+  };
   return html`<dl class="keys">${keys.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>
     <label class="check"><input type="checkbox" checked=${s.settings.value.keys} onChange=${(/** @type {any} */ event) => s.set({ keys: event.target.checked })} />${_("Single keys work outside fields")}</label>
     <fieldset class="choices"><legend class="label">${_("A screen reader hears")}</legend>

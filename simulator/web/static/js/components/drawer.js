@@ -1,9 +1,9 @@
 /** The drawer: a client's file or an attachment, beside what one works on. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { readBlocks, readTable } from "../helpers/files.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
-import { readBlocks, readTable } from "../helpers/files.js";
 import { Button, Empty, IconButton, Mark, Skeleton } from "./parts.js";
 
 /** @param {any} props */
@@ -15,7 +15,8 @@ export function Drawer({ s }) {
     if (shown) {
       opener.current = document.activeElement;
       head.current?.focus();
-    } else if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    } else if (opener.current instanceof HTMLElement && opener.current.isConnected)
+      opener.current.focus();
   }, [shown]);
   if (!shown) return null;
   const title = shown.kind === "client" ? shown.person.name : shown.file.name;
@@ -68,9 +69,12 @@ function Fetched({ url, file }) {
       .catch(() => setFailed(true));
   };
   useEffect(load, [url]);
-  if (failed) return html`<${Empty} title=${_("The file could not be loaded")}>${_("Nothing is lost.")} <${Button} kind="sm" icon="rotate-ccw" onPress=${load}>${_("Try again")}<//><//>`;
+  if (failed)
+    return html`<${Empty} title=${_("The file could not be loaded")}>${_("Nothing is lost.")} <${Button} kind="sm" icon="rotate-ccw" onPress=${load}>${_("Try again")}<//><//>`;
   if (text === null) return html`<${Skeleton} />`;
-  return file.media_type === "text/csv" ? html`<${Table} rows=${readTable(text)} name=${file.name} />` : html`<${Text} text=${text} />`;
+  return file.media_type === "text/csv"
+    ? html`<${Table} rows=${readTable(text)} name=${file.name} />`
+    : html`<${Text} text=${text} />`;
 }
 
 /** @param {any} props */
@@ -85,7 +89,8 @@ const Text = ({ text }) =>
   html`<div class="letter-body file-text">
     ${readBlocks(text).map(({ kind, level = 1, lines }, at) => {
       if (kind === "heading") return html`<${level < 2 ? "h3" : "h4"} key=${at}>${lines[0]}<//>`;
-      if (kind === "list") return html`<ul class="plain" key=${at}>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+      if (kind === "list")
+        return html`<ul class="plain" key=${at}>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
       return html`<p key=${at}>${lines.join("\n")}</p>`;
     })}
   </div>`;

@@ -16,8 +16,14 @@ const TYPES = {
 /** @param {any} props */
 export function Field({ field, value, wrong, off, currency, onChange }) {
   const id = `f-${field.id}`;
-  const notes = [field.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined;
-  const common = { id, "aria-describedby": notes, "aria-invalid": wrong ? "true" : undefined, disabled: off };
+  const notes =
+    [field.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined;
+  const common = {
+    id,
+    "aria-describedby": notes,
+    "aria-invalid": wrong ? "true" : undefined,
+    disabled: off,
+  };
   const chosen = field.kind === "choice" || field.kind === "yes_no";
   return html`<div class="field field-${field.kind}">
     ${chosen ? html`<${Choice} field=${field} value=${value} common=${common} onChange=${onChange} />` : html`<${Typed} field=${field} value=${value} common=${common} currency=${currency} onChange=${onChange} />`}
@@ -30,14 +36,22 @@ export function Field({ field, value, wrong, off, currency, onChange }) {
 function Typed({ field, value, common, currency, onChange }) {
   const input = (/** @type {any} */ event) => onChange(event.target.value);
   return html`<label for=${common.id}>${field.label}${field.kind === "money" && html` <span class="faint">${currency}</span>`}${!field.required && html` <span class="faint">${_("may stay empty")}</span>`}</label>
-    ${field.kind === "long"
-      ? html`<textarea class="input" rows="3" ...${common} value=${value} onInput=${input}></textarea>`
-      : html`<input class="input" type="text" autocomplete="off" ...${TYPES[field.kind]} ...${common} value=${value} onInput=${input} />`}`;
+    ${
+      field.kind === "long"
+        ? html`<textarea class="input" rows="3" ...${common} value=${value} onInput=${input}></textarea>`
+        : html`<input class="input" type="text" autocomplete="off" ...${TYPES[field.kind]} ...${common} value=${value} onInput=${input} />`
+    }`;
 }
 
 /** @param {any} props */
 function Choice({ field, value, common, onChange }) {
-  const options = field.kind === "yes_no" ? [{ id: "yes", text: _("Yes") }, { id: "no", text: _("No") }] : field.options;
+  const options =
+    field.kind === "yes_no"
+      ? [
+          { id: "yes", text: _("Yes") },
+          { id: "no", text: _("No") },
+        ]
+      : field.options;
   const plain = options.every((/** @type {any} */ each) => !each.detail);
   if (plain && options.length > 4) {
     return html`<label for=${common.id}>${field.label}</label>

@@ -29,9 +29,11 @@ export function Focus({ s }) {
     </div>
     <${Due} s=${s} task=${task} />
     <${IconButton} icon="pause" class="edge" label=${_("Park {title}", { title: task.title })} onPress=${() => s.park()} />
-    ${task.ready
-      ? html`<${Button} icon="check" kind="sm primary" onPress=${work}>${_("Hand in")}<//>`
-      : html`<${Button} icon="circle-arrow-right" kind="sm" onPress=${() => s.act({ type: "Skip" })} title=${_("Stops when something arrives")}>${_("Work on")}<//>`}
+    ${
+      task.ready
+        ? html`<${Button} icon="check" kind="sm primary" onPress=${work}>${_("Hand in")}<//>`
+        : html`<${Button} icon="circle-arrow-right" kind="sm" onPress=${() => s.act({ type: "Skip" })} title=${_("Stops when something arrives")}>${_("Work on")}<//>`
+    }
   </section>`;
 }
 

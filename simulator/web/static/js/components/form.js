@@ -5,7 +5,8 @@ import { Field } from "./field.js";
 
 /** @param {any} props */
 export function Form({ s, panel, draft, change, wrong, off }) {
-  const set = (/** @type {string} */ id) => (/** @type {string} */ value) => change({ values: { ...draft.values, [id]: value } });
+  const set = (/** @type {string} */ id) => (/** @type {string} */ value) =>
+    change({ values: { ...draft.values, [id]: value } });
   return html`<div class="form">
     ${groups(panel.fields).map(
       ([name, fields]) =>

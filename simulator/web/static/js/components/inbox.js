@@ -59,11 +59,16 @@ function Rows({ s, all }) {
   const pieces = useRef(new Pieces());
   const words = (s.query.value ?? "").trim().toLocaleLowerCase();
   const shown = all.filter(
-    (/** @type {any} */ each) => (s.filter.value === "all" || each.move === s.filter.value) && (!words || text(s, each).includes(words)),
+    (/** @type {any} */ each) =>
+      (s.filter.value === "all" || each.move === s.filter.value) &&
+      (!words || text(s, each).includes(words)),
   );
   const [head, tail] = pieces.current.of(shown);
   const selected = s.selected.value;
-  const rest = useMemo(() => tail.length > 0 && html`<${Tail} s=${s} list=${tail} selected=${selected} />`, [tail, selected]);
+  const rest = useMemo(
+    () => tail.length > 0 && html`<${Tail} s=${s} list=${tail} selected=${selected} />`,
+    [tail, selected],
+  );
   if (!shown.length) return html`<${Nothing} s=${s} words=${words} />`;
   return html`<div class="threads">
     <ul aria-label=${_("Threads")}>${head.map((/** @type {any} */ thread) => row(s, thread, selected))}</ul>
@@ -79,9 +84,12 @@ function text(s, thread) {
 
 /** @param {any} props */
 function Nothing({ s, words }) {
-  if (words) return html`<${Empty} title=${_("Nothing found")}>${_("No message has these words. Search with fewer.")}<//>`;
-  if (s.filter.value === "theirs") return html`<${Empty} title=${_("You wait for nobody")}>${_("No question of yours is open.")}<//>`;
-  if (s.filter.value === "done") return html`<${Empty} title=${_("Nothing is done yet")}>${_("Threads come here when their work is sent.")}<//>`;
+  if (words)
+    return html`<${Empty} title=${_("Nothing found")}>${_("No message has these words. Search with fewer.")}<//>`;
+  if (s.filter.value === "theirs")
+    return html`<${Empty} title=${_("You wait for nobody")}>${_("No question of yours is open.")}<//>`;
+  if (s.filter.value === "done")
+    return html`<${Empty} title=${_("Nothing is done yet")}>${_("Threads come here when their work is sent.")}<//>`;
   return html`<${Empty} title=${_("Nothing waits for you")}>${_("A good moment to look at the next two hours, or to take a break.")}<//>`;
 }
 

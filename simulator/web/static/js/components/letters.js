@@ -16,7 +16,8 @@ export function Letters({ s, thread }) {
     const fresh = box.current?.querySelectorAll(".letter:not(.mine)");
     const last = fresh?.[fresh.length - 1];
     // The newest letter from its beginning, however long what follows it.
-    if (last && box.current) box.current.scrollTop = Math.max(0, /** @type {HTMLElement} */ (last).offsetTop - 12);
+    if (last && box.current)
+      box.current.scrollTop = Math.max(0, /** @type {HTMLElement} */ (last).offsetTop - 12);
   }, [thread.id, items]);
   const pending = s.sending.value.filter((/** @type {any} */ each) => each.thread === thread.id);
   return html`<div class="letters" tabindex="0" role="region" aria-label=${_("Letters")} ref=${box}>
@@ -35,13 +36,19 @@ function Letter({ s, letter }) {
   const to = letter.to?.map((/** @type {string} */ id) => s.desk.people.get(id).name);
   return html`<article class="letter ${letter.mine ? "mine" : ""} ${letter.pending ? "pending" : ""}">
     <header>
-      ${letter.mine
-        ? html`<span class="mono sm me" aria-hidden="true"><${Icon} name="user" /></span><strong>${_("You")}</strong><span class="small quiet clip">${did(letter.act)} · ${_("to {names}", { names: names(to) })}</span>`
-        : html`<${Mark} person=${person} size="sm" /><strong>${person.name}</strong><span class="small quiet clip wide-only">${person.email}</span>`}
+      ${
+        letter.mine
+          ? html`<span class="mono sm me" aria-hidden="true"><${Icon} name="user" /></span><strong>${_("You")}</strong><span class="small quiet clip">${did(letter.act)} · ${_("to {names}", { names: names(to) })}</span>`
+          : html`<${Mark} person=${person} size="sm" /><strong>${person.name}</strong><span class="small quiet clip wide-only">${person.email}</span>`
+      }
       <span class="quiet small push nowrap">
-        ${letter.pending
-          ? s.standing.value === "live" ? _("Sending") : _("waits here until you are back")
-          : html`${letter.channel === "chat" && `${_("chat")} · `}<time>${moment(s.day, letter.at)}</time>`}
+        ${
+          letter.pending
+            ? s.standing.value === "live"
+              ? _("Sending")
+              : _("waits here until you are back")
+            : html`${letter.channel === "chat" && `${_("chat")} · `}<time>${moment(s.day, letter.at)}</time>`
+        }
       </span>
     </header>
     <${Body} text=${letter.body} lang=${letter.mine ? undefined : person.language} />
@@ -53,7 +60,12 @@ function Letter({ s, letter }) {
 /** @param {any} props */
 export const Body = ({ text, lang }) =>
   html`<div class="letter-body" lang=${lang}>
-    ${text.trim().split(/\n{2,}/).map((/** @type {string} */ part, /** @type {number} */ at) => html`<p key=${at}>${part}</p>`)}
+    ${text
+      .trim()
+      .split(/\n{2,}/)
+      .map(
+        (/** @type {string} */ part, /** @type {number} */ at) => html`<p key=${at}>${part}</p>`,
+      )}
   </div>`;
 
 /** @param {any} props */

@@ -39,8 +39,14 @@ export function PhoneNav({ s }) {
     s.drawer.value = null;
   };
   return html`<nav class="phone-nav" aria-label=${_("Panes")}>
-    ${panes.map(([pane, icon, name]) => html`<button key=${pane} type="button" data-go=${pane} aria-current=${s.pane.value === pane ? "true" : undefined} onClick=${go(pane)}>
+    ${panes.map(
+      ([
+        pane,
+        icon,
+        name,
+      ]) => html`<button key=${pane} type="button" data-go=${pane} aria-current=${s.pane.value === pane ? "true" : undefined} onClick=${go(pane)}>
       <${Icon} name=${icon} />${name}${pane === "inbox" && unread > 0 && html`<span class="count">${unread}</span>`}
-    </button>`)}
+    </button>`,
+    )}
   </nav>`;
 }

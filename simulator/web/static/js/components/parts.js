@@ -5,7 +5,8 @@ import { _ } from "../helpers/i18n.js";
 import { moment, near } from "../helpers/say.js";
 
 /** @param {any} props */
-export const Icon = ({ name }) => html`<svg class="icon" aria-hidden="true"><use href="#i-${name}" /></svg>`;
+export const Icon = ({ name }) =>
+  html`<svg class="icon" aria-hidden="true"><use href="#i-${name}" /></svg>`;
 
 /** A button with words; one that is off stays focusable and says why. @param {any} props */
 export function Button({ icon, kind = "", keys, why, busy, onPress, children, ...rest }) {
@@ -32,7 +33,8 @@ export const Mark = ({ person, size = "" }) =>
   html`<span class="mono ${size} hue-${person.mark.hue} shape-${person.mark.shape}" aria-hidden="true">${person.mark.letters}</span>`;
 
 /** @param {{was: number | null, due: number}} task */
-export const direction = (task) => (task.was === null ? "" : task.due < task.was ? "earlier" : "later");
+export const direction = (task) =>
+  task.was === null ? "" : task.due < task.was ? "earlier" : "later";
 
 /** A deadline, how near it is and whether it moved. @param {any} props */
 export function Due({ s, task, short = false }) {
@@ -41,13 +43,16 @@ export function Due({ s, task, short = false }) {
   const urgency = task.urgency(now, s.plan.need(task, now));
   const moved = direction(task);
   const state = urgency === "done" && task.standing !== "delivered" ? "" : urgency;
-  const look = urgency === "late" || urgency === "soon" ? urgency : `${state} ${moved && "moved"} ${moved}`;
+  const look =
+    urgency === "late" || urgency === "soon" ? urgency : `${state} ${moved && "moved"} ${moved}`;
   const left = task.open && !short && !(moved && urgency === "") ? near(task.due, now) : "";
   return html`<span class="due ${look}">
     <${Icon} name=${dueIcon(state, moved)} />
-    ${moved &&
-    html`<span class="visually-hidden">${moved === "earlier" ? _("moved earlier, was") : _("moved later, was")} </span
-      ><s>${moment(day, task.was)}</s><span class="visually-hidden"> ${_("now")} </span>`}
+    ${
+      moved &&
+      html`<span class="visually-hidden">${moved === "earlier" ? _("moved earlier, was") : _("moved later, was")} </span
+      ><s>${moment(day, task.was)}</s><span class="visually-hidden"> ${_("now")} </span>`
+    }
     <time>${moment(day, task.due)}</time>${left && html`<span class="due-left">${left}</span>`}
   </span>`;
 }

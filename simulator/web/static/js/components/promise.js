@@ -22,7 +22,8 @@ export function PromiseField({ s, task, value, onChange, vague }) {
     return html`<button type="button" class="chip add" data-promise="" onClick=${begin}><${Icon} name="handshake" />${_("Promise a time")}</button>`;
   }
   const at = promised(s, value);
-  const step = (/** @type {number} */ by) => () => onChange(day.clock(Math.min(shift(at ?? now, by), day.length)));
+  const step = (/** @type {number} */ by) => () =>
+    onChange(day.clock(Math.min(shift(at ?? now, by), day.length)));
   const onKey = (/** @type {KeyboardEvent} */ event) => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!by) return;
@@ -68,7 +69,11 @@ export function promiseProblem(s, value) {
   if (value === "") return "";
   const at = promised(s, value);
   if (at === null) return _("Write the promised time as 11:05.");
-  if (at <= s.now) return _("{clock} has passed. Promise a later time.", { clock: s.day.clock(at) });
-  if (at > s.day.length) return _("The day ends at {clock}. Promise a time before that.", { clock: s.day.clock(s.day.length) });
+  if (at <= s.now)
+    return _("{clock} has passed. Promise a later time.", { clock: s.day.clock(at) });
+  if (at > s.day.length)
+    return _("The day ends at {clock}. Promise a time before that.", {
+      clock: s.day.clock(s.day.length),
+    });
   return "";
 }

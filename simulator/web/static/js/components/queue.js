@@ -23,10 +23,19 @@ export function Queue({ s }) {
     s.replan((/** @type {Plan} */ plan) => {
       plan.order = Plan.moved(ids, id, to);
     });
-    status(_("{title}, now {n} of {of}.", { title: s.desk.tasks.get(id).title, n: to + 1, of: rows.length }));
+    status(
+      _("{title}, now {n} of {of}.", {
+        title: s.desk.tasks.get(id).title,
+        n: to + 1,
+        of: rows.length,
+      }),
+    );
     focusOn(`#grip-${CSS.escape(id)}`);
   };
-  const need = rows.reduce((/** @type {number} */ sum, /** @type {any} */ row) => sum + row.need, 0);
+  const need = rows.reduce(
+    (/** @type {number} */ sum, /** @type {any} */ row) => sum + row.need,
+    0,
+  );
   return html`<section class="queue" aria-labelledby="queue-h">
     <div class="pane-head"><h2 id="queue-h">${_("Today’s order")}</h2><span class="small quiet push">${rows.length > 0 && _("{span} planned", { span: span(need) })}</span></div>
     ${rows.length > 0 && html`<${Capacity} spare=${s.day.length - s.now - need} />`}
@@ -41,7 +50,11 @@ export function Queue({ s }) {
 
 /** @param {any} props */
 function Capacity({ spare }) {
-  const [before, after] = (spare >= 0 ? _("Leaves {span} for what has not arrived yet.") : _("That is {span} more than the day has left.")).split("{span}");
+  const [before, after] = (
+    spare >= 0
+      ? _("Leaves {span} for what has not arrived yet.")
+      : _("That is {span} more than the day has left.")
+  ).split("{span}");
   return html`<p class="capacity small ${spare < 0 ? "soon-ink" : ""}"><${Icon} name="scale" /><span>${before}<strong>${span(Math.abs(spare))}</strong>${after}</span></p>`;
 }
 
@@ -56,7 +69,8 @@ function Row({ s, row, place, onMove, list }) {
     event.preventDefault();
     onMove(task.id, place + by);
   };
-  const grab = (/** @type {PointerEvent} */ event) => dragRows(event, list.current, (to) => onMove(task.id, to));
+  const grab = (/** @type {PointerEvent} */ event) =>
+    dragRows(event, list.current, (to) => onMove(task.id, to));
   const person = s.desk.people.get(task.client);
   const urgency = task.urgency(s.now, need);
   return html`<li class="q ${focused ? "focus" : ""}" onKeyDown=${onKey}>
@@ -68,9 +82,12 @@ function Row({ s, row, place, onMove, list }) {
       ${!task.ready && html`<span class="sep">${_("ready")} <time>${s.day.clock(ready)}</time></span>`}
     </span>
     <span class="q-due ${urgency}"><time>${s.day.clock(task.due)}</time><span class="quiet">${task.due >= s.now ? span(task.due - s.now) : _("late")}</span></span>
-    ${!s.desk.finished && (focused
-      ? html`<${IconButton} icon="pause" label=${_("Park {title}", { title })} onPress=${() => s.park()} />`
-      : html`<${IconButton} icon=${task.ready ? "check" : "play"} label=${task.ready ? _("Hand in {title}", { title }) : _("Start {title}", { title })} onPress=${() => (task.ready ? s.open(task.thread, task.id) : s.start(task))} />`)}
+    ${
+      !s.desk.finished &&
+      (focused
+        ? html`<${IconButton} icon="pause" label=${_("Park {title}", { title })} onPress=${() => s.park()} />`
+        : html`<${IconButton} icon=${task.ready ? "check" : "play"} label=${task.ready ? _("Hand in {title}", { title }) : _("Start {title}", { title })} onPress=${() => (task.ready ? s.open(task.thread, task.id) : s.start(task))} />`)
+    }
     <span class="q-steps">
       <${IconButton} icon="chevron-up" label=${_("Move {title} up", { title })} onPress=${() => onMove(task.id, place - 1)} />
       <${IconButton} icon="chevron-down" label=${_("Move {title} down", { title })} onPress=${() => onMove(task.id, place + 1)} />
@@ -84,7 +101,9 @@ function Estimate({ s, task, need }) {
   const set = (/** @type {any} */ event) => {
     const minutes = Number.parseInt(event.target.value, 10);
     if (!(minutes >= 0 && minutes < 1000)) return;
-    s.replan((/** @type {Plan} */ plan) => plan.estimates.set(task.id, (minutes + worked) * MINUTE));
+    s.replan((/** @type {Plan} */ plan) =>
+      plan.estimates.set(task.id, (minutes + worked) * MINUTE),
+    );
   };
   const words = task.begun ? _("parked,") : "";
   return html`<span class="q-est">${words} <input class="est-in" inputmode="numeric" aria-label=${_("Estimate for {title}, minutes", { title: task.title })} value=${Math.ceil(need / MINUTE)} onChange=${set} /> ${_("min")}</span>`;

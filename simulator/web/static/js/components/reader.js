@@ -5,7 +5,7 @@ import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { Composer } from "./composer.js";
 import { Letters } from "./letters.js";
-import { Button, Due, Empty, IconButton, Icon } from "./parts.js";
+import { Button, Due, Empty, Icon, IconButton } from "./parts.js";
 import { Work } from "./work.js";
 import { NewMessage } from "./writing.js";
 
@@ -15,16 +15,19 @@ export function Reader({ s }) {
   const thread = s.thread.value;
   useEffect(() => {
     // Opening a thread puts the focus on its subject; an arrival never does.
-    if (thread && !document.activeElement?.closest(".reader, .drawer, dialog")) document.getElementById("subject")?.focus();
+    if (thread && !document.activeElement?.closest(".reader, .drawer, dialog"))
+      document.getElementById("subject")?.focus();
   }, [thread?.id]);
   if (s.view.value === "new") return html`<${NewMessage} s=${s} />`;
   if (!thread) return html`<${Closed} s=${s} />`;
   const task = thread.tasks.find((/** @type {any} */ each) => each.id === s.view.value);
   return html`<section class="pane reader" aria-labelledby="subject">
     <${Head} s=${s} thread=${thread} shown=${task} />
-    ${task
-      ? html`<${Work} key=${task.id} s=${s} task=${task} thread=${thread} />`
-      : html`<${Letters} s=${s} thread=${thread} /><${Composer} key=${thread.id} s=${s} thread=${thread} place=${`thread:${thread.id}`} />`}
+    ${
+      task
+        ? html`<${Work} key=${task.id} s=${s} task=${task} thread=${thread} />`
+        : html`<${Letters} s=${s} thread=${thread} /><${Composer} key=${thread.id} s=${s} thread=${thread} place=${`thread:${thread.id}`} />`
+    }
   </section>`;
 }
 

@@ -47,7 +47,8 @@ function Adding({ s, id, onAdd, onLeave }) {
   const onInput = (/** @type {any} */ event) => {
     setWrong(false);
     // A name picked from the list arrives whole.
-    if (s.desk.people.book.some((/** @type {any} */ each) => each.name === event.target.value)) take(event.target);
+    if (s.desk.people.book.some((/** @type {any} */ each) => each.name === event.target.value))
+      take(event.target);
   };
   return html`<label class="visually-hidden" for="${id}-add">${_("Name or address")}</label>
     <input id="${id}-add" class="input to-add" list="${id}-book" autocomplete="off" placeholder=${_("Name or address")} aria-invalid=${wrong || undefined} aria-describedby=${wrong ? `${id}-wrong` : undefined} onKeyDown=${onKey} onInput=${onInput} onBlur=${(/** @type {any} */ event) => take(event.target)} />
@@ -58,6 +59,8 @@ function Adding({ s, id, onAdd, onLeave }) {
 /** Who is meant by *typed*: a person of the book, or an address as it stands. @param {any} s @param {string} typed */
 function find(s, typed) {
   const text = typed.trim().toLocaleLowerCase();
-  const found = s.desk.people.book.find((/** @type {any} */ each) => [each.name, each.email].some((name) => name.toLocaleLowerCase() === text));
+  const found = s.desk.people.book.find((/** @type {any} */ each) =>
+    [each.name, each.email].some((name) => name.toLocaleLowerCase() === text),
+  );
   return found?.id ?? (/^\S+@\S+\.\S+$/.test(text) ? text : "");
 }

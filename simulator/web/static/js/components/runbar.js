@@ -45,11 +45,13 @@ function RunClock({ s }) {
     <div class="stack-0 small tb-left">
       <span><strong>${_("{span} left", { span: spanUp(left) })}</strong><span class="quiet">, ${date(s.day)}</span></span>
       <span class="quiet">
-        ${s.desk.clock === "charged"
-          ? _("time moves by what you do")
-          : yours < MINUTE
-            ? _("under a minute for you")
-            : _("{span} for you", { span: span(yours) })}
+        ${
+          s.desk.clock === "charged"
+            ? _("time moves by what you do")
+            : yours < MINUTE
+              ? _("under a minute for you")
+              : _("{span} for you", { span: span(yours) })
+        }
         ${s.desk.clock !== "charged" && html`<span class="tb-pace"> · ${_("pace {n}×", { n: beat.pace })}</span>`}
       </span>
     </div>
@@ -64,10 +66,13 @@ function Controls({ s }) {
   const press = () => s.act({ type: s.desk.paused ? "Resume" : "Pause" });
   const label = s.desk.paused ? _("Let the clock run") : _("Pause the day");
   return html`${s.canPause && html`<${IconButton} icon=${s.desk.paused ? "play" : "pause"} label=${label} class="tb-pause" onPress=${press} />`}
-  ${!s.desk.paused && !s.desk.focus &&
-  html`<button type="button" class="ibtn" aria-label=${_("Skip ahead until something arrives")} title=${_("Skip ahead until something arrives")} onClick=${() => s.act({ type: "Skip" })}>
+  ${
+    !s.desk.paused &&
+    !s.desk.focus &&
+    html`<button type="button" class="ibtn" aria-label=${_("Skip ahead until something arrives")} title=${_("Skip ahead until something arrives")} onClick=${() => s.act({ type: "Skip" })}>
     <${Icon} name="circle-arrow-right" />
-  </button>`}`;
+  </button>`
+  }`;
 }
 
 /** @param {any} props */

@@ -11,7 +11,8 @@ import { Icon } from "./parts.js";
 export function Sort({ panel, draft, change, off }) {
   const [open, setOpen] = useState("");
   const done = panel.items.filter((/** @type {any} */ item) => draft.labels[item.id]).length;
-  const give = (/** @type {any} */ item, /** @type {string} */ label) => change({ labels: { ...draft.labels, [item.id]: label } });
+  const give = (/** @type {any} */ item, /** @type {string} */ label) =>
+    change({ labels: { ...draft.labels, [item.id]: label } });
   const onKey = (/** @type {KeyboardEvent} */ event, /** @type {number} */ at) => {
     const label = panel.labels[Number(event.key) - 1];
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -21,7 +22,10 @@ export function Sort({ panel, draft, change, off }) {
       const next = panel.items[at + 1] ?? panel.items[at];
       if (next !== panel.items[at]) setOpen(next.id);
       focusOn(`#item-${CSS.escape(next.id)}`);
-    } else if (by && heading) focusOn(`#item-${CSS.escape(panel.items[Math.max(0, Math.min(panel.items.length - 1, at + by))].id)}`);
+    } else if (by && heading)
+      focusOn(
+        `#item-${CSS.escape(panel.items[Math.max(0, Math.min(panel.items.length - 1, at + by))].id)}`,
+      );
     else return;
     event.preventDefault();
   };
@@ -61,13 +65,18 @@ function Item({ item, labels, given, open, off, onGive, onToggle, onKey }) {
       <span class="quiet small nowrap">${item.received}</span>
       ${label ? html`<span class="chip ok"><${Icon} name="check" />${label.text}</span>` : html`<span class="chip">${_("not sorted")}</span>`}
     </button>
-    ${open &&
-    html`<div class="sort-open">
+    ${
+      open &&
+      html`<div class="sort-open">
       <p class="small quiet">${item.sender} <span class="sort-address">${item.address}</span></p>
       <${Body} text=${item.body} />
-    </div>`}
-    ${open && html`<fieldset class="seg sort-labels" disabled=${off} aria-label=${_("Label for {subject}", { subject: item.subject })}>
+    </div>`
+    }
+    ${
+      open &&
+      html`<fieldset class="seg sort-labels" disabled=${off} aria-label=${_("Label for {subject}", { subject: item.subject })}>
       ${labels.map((/** @type {any} */ each) => html`<label key=${each.id} title=${each.hint}><input type="radio" name="label-${item.id}" checked=${given === each.id} onChange=${() => onGive(each.id)} /><span>${each.text}</span></label>`)}
-    </fieldset>`}
+    </fieldset>`
+    }
   </li>`;
 }

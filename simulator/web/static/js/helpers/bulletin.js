@@ -30,7 +30,15 @@ export class Bulletin {
     for (const letter of fresh.filter((update) => update.type === "MessageArrived")) {
       const { task, subject } = s.desk.thread(letter.thread);
       const moved = moves.find((each) => s.desk.tasks.get(each.task)?.thread === letter.thread);
-      const arrival = { key: letter.message, thread: letter.thread, sender: letter.sender, letter, subject, task, moved };
+      const arrival = {
+        key: letter.message,
+        thread: letter.thread,
+        sender: letter.sender,
+        letter,
+        subject,
+        task,
+        moved,
+      };
       if (this.#reading(letter.thread)) s.act({ type: "OpenThread", thread: letter.thread });
       else s.arrivals.add(arrival, s.wall());
       this.gathering.add(arrival, s.wall());
@@ -78,7 +86,9 @@ export class Bulletin {
   #sentence(batch) {
     const { s } = this;
     const latest = batch.at(-1);
-    const due = latest.task?.open ? `, ${_("due {clock}", { clock: s.day.clock(latest.task.due) })}` : "";
+    const due = latest.task?.open
+      ? `, ${_("due {clock}", { clock: s.day.clock(latest.task.due) })}`
+      : "";
     const name = s.desk.people.get(latest.sender).name;
     return `${newMessages(batch.length)}. ${name}, ${latest.subject}${due}.`;
   }

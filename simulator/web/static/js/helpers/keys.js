@@ -4,7 +4,7 @@
 export function listen(s) {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") return escape(s);
+    if (event.key === "Escape") return stepBack(s);
     if (isField(event.target) || !s.settings.value.keys || s.dialog.value) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : "";
     const command = COMMANDS[key];
@@ -18,11 +18,14 @@ export function listen(s) {
 function isField(target) {
   if (!(target instanceof HTMLElement)) return false;
   const typed = target.matches("textarea, select, [contenteditable]");
-  return typed || (target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type));
+  return (
+    typed ||
+    (target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type))
+  );
 }
 
 /** @param {import("./session.js").Session} s */
-function escape(s) {
+function stepBack(s) {
   if (s.dialog.value) return;
   if (s.drawer.value) s.drawer.value = null;
   else if (s.query.value !== null) s.query.value = null;
@@ -50,12 +53,12 @@ const COMMANDS = {
     focusOn("#reply");
   },
   s(s) {
-    const task = s.thread.value && s.thread.value.task;
+    const task = s.thread.value?.task;
     if (task?.open) s.start(task);
   },
   p: (s) => void s.park(),
   w(s) {
-    const task = s.thread.value && s.thread.value.task;
+    const task = s.thread.value?.task;
     if (task) s.view.value = s.view.value === "letters" ? task.id : "letters";
   },
   "/"(s) {
@@ -71,7 +74,10 @@ const COMMANDS = {
 /** Move along the rows of the inbox. @param {number} by */
 function step(by) {
   const rows = [...document.querySelectorAll("[data-thread]")];
-  const here = document.activeElement?.closest("[data-thread]") ?? document.querySelector("[data-thread][aria-current]");
-  const next = rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(/** @type {Element} */ (here)) + by))];
+  const here =
+    document.activeElement?.closest("[data-thread]") ??
+    document.querySelector("[data-thread][aria-current]");
+  const next =
+    rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(/** @type {Element} */ (here)) + by))];
   if (next instanceof HTMLElement) next.focus();
 }

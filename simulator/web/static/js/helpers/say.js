@@ -133,7 +133,10 @@ export function happening(item, day) {
     case "WorkDelivered":
       return ["check", item.correction ? _("You handed in a correction.") : _("You handed it in.")];
     case "DeadlineChanged":
-      return ["flag", _("Due {due} instead of {was}.", { due: clock(item.due), was: clock(item.was) })];
+      return [
+        "flag",
+        _("Due {due} instead of {was}.", { due: clock(item.due), was: clock(item.was) }),
+      ];
     case "DeadlinePassed":
       return ["triangle-alert", _("It was due at {due}.", { due: clock(item.due) })];
     case "WorkAdded":
@@ -143,7 +146,10 @@ export function happening(item, day) {
     case "TaskDeclined":
       return ["circle-x", _("You declined the task.")];
     case "EntryPlaced":
-      return ["calendar-days", _("“{title}” stands at {at}.", { title: item.title, at: clock(item.starts) })];
+      return [
+        "calendar-days",
+        _("“{title}” stands at {at}.", { title: item.title, at: clock(item.starts) }),
+      ];
     case "PromiseMade":
       return ["handshake", _("You promised it by {by}.", { by: clock(item.by) })];
     case "PromiseKept":
@@ -156,4 +162,5 @@ export function happening(item, day) {
 }
 
 /** @param {number} count */
-export const newMessages = (count) => ngettext("{n} new message", "{n} new messages", count, { n: count });
+export const newMessages = (count) =>
+  ngettext("{n} new message", "{n} new messages", count, { n: count });

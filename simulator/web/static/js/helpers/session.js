@@ -3,7 +3,7 @@
  * Components read the signals and call the methods; nothing else holds state that lasts.
  */
 
-import { computed, signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import { Arrivals } from "../models/arrivals.js";
 import { Clock } from "../models/clock.js";
 import { Day, MINUTE } from "../models/day.js";
@@ -15,23 +15,18 @@ import { alert, status } from "./announce.js";
 import { _ } from "./i18n.js";
 import { refusal } from "./refusals.js";
 import { names, newMessages } from "./say.js";
+import { Shown } from "./shown.js";
+import { makeId } from "./uuid.js";
 
-const SETTINGS = { keys: true, verbosity: "all" };
 const BACK_MS = 5000;
 const PLAN_MS = 600;
 
-/** A UUID; the browser's own maker is only there on safe origins. */
-function makeId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
-export class Session {
+export class Session extends Shown {
   /** @param {{page: any, local: Storage, tab: Storage, wall: () => number}} ports */
   constructor({ page, local, tab, wall }) {
+    const kept = new Drafts(local, "settings");
+    super(kept.load("desk"));
+    this.kept = kept;
     this.page = page;
     this.wall = wall;
     this.day = new Day(page.day);
@@ -40,44 +35,23 @@ export class Session {
     this.clock = new Clock();
     this.arrivals = new Arrivals();
     this.drafts = new Drafts(local, page.run);
-    this.kept = new Drafts(local, "settings");
     const unsent = new Drafts(tab, page.run);
     this.outbox = new Outbox({
       send: (entry) => this.link.send(entry),
-      store: { load: () => unsent.load("outbox") ?? [], save: (list) => unsent.save("outbox", list.length ? list : null) },
+      store: {
+        load: () => unsent.load("outbox") ?? [],
+        save: (list) => unsent.save("outbox", list.length ? list : null),
+      },
       makeId,
       orphan: (action, ack) => this.arrived(action, ack),
     });
     /** @type {any} Set by the entry, which knows the network. */
     this.link = null;
 
-    this.version = signal(0);
-    this.minute = signal(0);
-    /** @type {import("@preact/signals").Signal<string>} */
-    this.standing = signal("joining");
-    this.held = signal(false);
-    this.detail = signal("");
-    this.loaded = signal(false);
-    this.selected = signal("");
-    this.view = signal("letters");
-    this.pane = signal("inbox");
-    this.filter = signal("all");
-    /** Search words, or null while nobody searches. @type {import("@preact/signals").Signal<string | null>} */
-    this.query = signal(null);
-    /** What stands in the drawer. @type {import("@preact/signals").Signal<any>} */
-    this.drawer = signal(null);
-    this.dialog = signal("");
-    /** @type {import("@preact/signals").Signal<any[]>} */
-    this.toasts = signal([]);
-    /** Messages on their way. @type {import("@preact/signals").Signal<any[]>} */
-    this.sending = signal([]);
-    /** What could not be done, and why. */
-    this.problem = signal("");
-    this.warning = signal("");
-    /** The order as the learner just put it, until the server has it. @type {import("@preact/signals").Signal<any>} */
-    this.planned = signal(null);
-    this.settings = signal({ ...SETTINGS, ...this.kept.load("desk") });
-    this.thread = computed(() => this.version.value >= 0 && this.desk.threads.get(this.selected.value));
+    this.thread = computed(() => {
+      this.version.value;
+      return this.desk.threads.get(this.selected.value);
+    });
     this.lostAt = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.planning = undefined;
@@ -95,13 +69,6 @@ export class Session {
   /** Wall ms that *ms* of simulated time last. @param {number} ms */
   real(ms) {
     return ms / (this.clock.beat.pace || 1);
-  }
-
-  /** Draw again whatever calls this, with each update, each minute and each change of plan. */
-  watch() {
-    this.version.value;
-    this.minute.value;
-    this.planned.value;
   }
 
   get plan() {
@@ -196,7 +163,10 @@ export class Session {
   arrived(action, ack) {
     if (!ack.ok) this.problem.value = refusal(ack);
     else if (action.type === "SendMessage") {
-      const place = action.act === "deliver" && action.task ? `write:${action.task}` : `thread:${action.thread}`;
+      const place =
+        action.act === "deliver" && action.task
+          ? `write:${action.task}`
+          : `thread:${action.thread}`;
       this.drafts.save(action.thread ? place : "new", null);
     }
   }
@@ -221,12 +191,14 @@ export class Session {
     this.view.value = view;
     this.pane.value = "thread";
     this.dismiss((each) => each.thread === id);
-    if (!again && !this.desk.paused && !this.desk.finished) this.act({ type: "OpenThread", thread: id });
+    if (!again && !this.desk.paused && !this.desk.finished)
+      this.act({ type: "OpenThread", thread: id });
   }
 
   /** Turn to the work of *task*. @param {import("../models/task.js").Task} task */
   async start(task) {
-    if (this.selected.value !== task.thread || this.desk.threads.get(task.thread)?.unread) this.open(task.thread, task.id);
+    if (this.selected.value !== task.thread || this.desk.threads.get(task.thread)?.unread)
+      this.open(task.thread, task.id);
     else this.view.value = task.id;
     this.pane.value = "thread";
     const ack = await this.act({ type: "StartWork", task: task.id });
@@ -248,7 +220,9 @@ export class Session {
     this.sending.value = this.sending.value.filter((each) => each !== pending);
     if (ack.ok) {
       const who = names(action.to.map((/** @type {string} */ id) => this.desk.people.get(id).name));
-      const by = action.promise ? ` ${_("Promise {clock}.", { clock: this.day.clock(action.promise.by) })}` : "";
+      const by = action.promise
+        ? ` ${_("Promise {clock}.", { clock: this.day.clock(action.promise.by) })}`
+        : "";
       status(_("Sent to {names}.", { names: who }) + by);
     }
     return ack;
@@ -267,7 +241,11 @@ export class Session {
   /** @param {import("../models/plan.js").Plan} plan */
   async #setPlan(plan) {
     const known = (/** @type {[string, any?]} */ [id]) => this.desk.tasks.has(id);
-    await this.act({ type: "SetPlan", order: plan.order.filter((id) => known([id])), estimates: [...plan.estimates].filter(known) });
+    await this.act({
+      type: "SetPlan",
+      order: plan.order.filter((id) => known([id])),
+      estimates: [...plan.estimates].filter(known),
+    });
     // Kept by the server, or refused: then the rows go back to where it has them.
     if (this.planned.value === plan) this.planned.value = null;
   }

@@ -20,7 +20,9 @@ export class Socket {
     this.over = false;
     /** Wall ms after which a silent line is taken for dead; 0 before it is known. */
     this.silence = 0;
-    this.#open();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.deaf = undefined;
+    this.line = this.#open();
   }
 
   /** Send an event; the promise holds the answer, and fails without one in *within* wall ms.
@@ -46,9 +48,10 @@ export class Socket {
   #open() {
     const at = new URL("/socket.io/?EIO=4&transport=websocket", location.href);
     at.protocol = at.protocol.replace("http", "ws");
-    this.line = new WebSocket(at);
-    this.line.onmessage = ({ data }) => this.#hear(data);
-    this.line.onclose = () => this.#closed();
+    const line = new WebSocket(at);
+    line.onmessage = ({ data }) => this.#hear(data);
+    line.onclose = () => this.#closed();
+    return line;
   }
 
   /** @param {string} packet */
@@ -112,7 +115,10 @@ export class Socket {
     if (this.over) return;
     this.on.disconnect(null);
     // Apart, so that a server that starts again is not met by everybody at once.
-    setTimeout(() => this.#open(), this.wait * (0.5 + Math.random()));
+    const again = () => {
+      this.line = this.#open();
+    };
+    setTimeout(again, this.wait * (0.5 + Math.random()));
     this.wait = Math.min(2 * this.wait, LONGEST_WAIT_MS);
   }
 }

@@ -23,8 +23,14 @@ export function begin(panel, answer) {
 export function readAnswer(panel, draft) {
   switch (panel.kind) {
     case "sort": {
-      const labels = panel.items.flatMap((/** @type {any} */ { id }) => (draft.labels[id] ? [[id, draft.labels[id]]] : []));
-      return { answer: { type: "Sorted", labels }, left: panel.items.length - labels.length, wrong: {} };
+      const labels = panel.items.flatMap((/** @type {any} */ { id }) =>
+        draft.labels[id] ? [[id, draft.labels[id]]] : [],
+      );
+      return {
+        answer: { type: "Sorted", labels },
+        left: panel.items.length - labels.length,
+        wrong: {},
+      };
     }
     case "form": {
       const { pairs, wrong } = fields(panel, draft);
@@ -32,7 +38,11 @@ export function readAnswer(panel, draft) {
     }
     default: {
       const { pairs, wrong } = fields(panel, draft);
-      return { answer: { type: "Appointed", starts: draft.starts, values: pairs }, left: draft.starts === null ? 1 : 0, wrong };
+      return {
+        answer: { type: "Appointed", starts: draft.starts, values: pairs },
+        left: draft.starts === null ? 1 : 0,
+        wrong,
+      };
     }
   }
 }
@@ -40,7 +50,9 @@ export function readAnswer(panel, draft) {
 /** @param {any} panel @param {any} answer */
 function values(panel, answer) {
   const given = Object.fromEntries(answer?.values ?? []);
-  return Object.fromEntries(panel.fields.map((/** @type {any} */ { id, value }) => [id, given[id] ?? value]));
+  return Object.fromEntries(
+    panel.fields.map((/** @type {any} */ { id, value }) => [id, given[id] ?? value]),
+  );
 }
 
 /** @param {any} panel @param {any} draft */

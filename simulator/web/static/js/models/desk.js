@@ -10,7 +10,9 @@ export class Desk {
   constructor({ people, calendars }) {
     this.people = new People(people);
     /** @type {Map<string, any>} */
-    this.calendars = new Map(calendars.map((each) => [each.id, { ...each, entries: [...each.entries] }]));
+    this.calendars = new Map(
+      calendars.map((each) => [each.id, { ...each, entries: [...each.entries] }]),
+    );
     /** @type {Map<string, Thread>} */
     this.threads = new Map();
     /** @type {Map<string, import("./task.js").Task>} */

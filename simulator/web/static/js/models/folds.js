@@ -7,13 +7,21 @@ import { Task } from "./task.js";
 const happened = (/** @type {Desk} */ desk, /** @type {any} */ update, more = {}) =>
   desk.threadOf(update.task)?.add({ ...update, ...more });
 
-const change = (/** @type {Desk} */ desk, /** @type {any} */ update, /** @type {(task: Task) => void} */ to) => {
+const change = (
+  /** @type {Desk} */ desk,
+  /** @type {any} */ update,
+  /** @type {(task: Task) => void} */ to,
+) => {
   const task = desk.tasks.get(update.task);
   if (task) to(task);
   happened(desk, update);
 };
 
-const close = (/** @type {Desk} */ desk, /** @type {any} */ update, /** @type {any} */ standing) => {
+const close = (
+  /** @type {Desk} */ desk,
+  /** @type {any} */ update,
+  /** @type {any} */ standing,
+) => {
   if (desk.focus?.id === update.task) desk.leave(update.at);
   change(desk, update, (task) => task.close(standing, update.at));
 };

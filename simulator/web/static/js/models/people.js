@@ -23,7 +23,10 @@ export class People {
   meet(person) {
     if (this.all.has(person.id)) return;
     const [hue, shape] = person.client ? (MARKS[this.clients.length] ?? ["slate", "arch"]) : [];
-    this.all.set(person.id, { ...person, mark: { ...(hue ? { hue, shape } : NOBODY), letters: initials(person.name) } });
+    this.all.set(person.id, {
+      ...person,
+      mark: { ...(hue ? { hue, shape } : NOBODY), letters: initials(person.name) },
+    });
   }
 
   get clients() {
@@ -46,6 +49,8 @@ export function initials(name) {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   const chosen = capitals.length ? capitals : words;
-  const letters = [chosen[0], chosen.length > 1 ? chosen.at(-1) : ""].map((word) => word?.[0] ?? "");
+  const letters = [chosen[0], chosen.length > 1 ? chosen.at(-1) : ""].map(
+    (word) => word?.[0] ?? "",
+  );
   return letters.join("").toUpperCase() || "?";
 }

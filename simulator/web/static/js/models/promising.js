@@ -8,7 +8,8 @@ const STEP = 5 * MINUTE;
 export const propose = (ready, last) => Math.min(Math.ceil(ready / STEP) * STEP, last);
 
 /** Five minutes earlier or later, on the five. @param {number} at @param {number} by */
-export const shift = (at, by) => (by > 0 ? Math.floor(at / STEP) + 1 : Math.ceil(at / STEP) - 1) * STEP;
+export const shift = (at, by) =>
+  (by > 0 ? Math.floor(at / STEP) + 1 : Math.ceil(at / STEP) - 1) * STEP;
 
 /** How a promise stands: what it is called and by how much. @param {number} at @param {{now: number, due: number, end: number}} frame */
 export function standing(at, { now, due, end }) {

@@ -40,7 +40,11 @@ export function starts(panel, day, offset, entries) {
 /** The entry that *at* would lie on, or undefined. @param {any} panel @param {any[]} entries @param {number} at */
 export function taken(panel, entries, at) {
   return entries.find(
-    (entry) => entry.id !== panel.entry && !entry.protected && at < entry.ends && entry.starts < at + panel.length,
+    (entry) =>
+      entry.id !== panel.entry &&
+      !entry.protected &&
+      at < entry.ends &&
+      entry.starts < at + panel.length,
   );
 }
 

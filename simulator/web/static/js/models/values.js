@@ -34,12 +34,16 @@ export function read(field, typed) {
     case "time": {
       const minutes = readClock(text);
       if (minutes === null) return { wrong: "time" };
-      return { value: `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}` };
+      return {
+        value: `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`,
+      };
     }
     case "date":
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { value: text } : { wrong: "date" };
     case "phone":
-      return text.replace(/\D/g, "").length >= 6 && /^\+?[\d ()/.-]+$/.test(text) ? { value: text } : { wrong: "phone" };
+      return text.replace(/\D/g, "").length >= 6 && /^\+?[\d ()/.-]+$/.test(text)
+        ? { value: text }
+        : { wrong: "phone" };
     default:
       return { value: text };
   }
