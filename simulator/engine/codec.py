@@ -8,6 +8,7 @@ says where, so the same function guards the log, files and the socket.
 
 import hashlib
 import json
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
@@ -108,7 +109,8 @@ def _upcast(data: object, upcasters: Mapping[tuple[str, int], Upcaster]) -> Json
     while (name, version) in upcasters:
         entry = upcasters[name, version](entry)
         name, version = entry["type"], version + 1
-    if version > newest and not upcasters:
+        newest = version
+    if version > newest:
         raise Malformed("v", f"{name} {version} was written by a newer program")
     return entry
 
@@ -175,9 +177,7 @@ def _decode(value: Any, hint: Any, path: str) -> Any:
 
 def _decode_plain(value: Any, hint: Any, path: str) -> Any:
     if hint is str and isinstance(value, str):
-        if len(value) > LONGEST_TEXT:
-            raise Malformed(path, f"is longer than {LONGEST_TEXT} characters")
-        return value
+        return _decode_text(value, path)
     if hint is bool and isinstance(value, bool):
         return value
     if hint is int and isinstance(value, int) and not isinstance(value, bool):
@@ -190,6 +190,17 @@ def _decode_plain(value: Any, hint: Any, path: str) -> Any:
         return float(value)
     raise Malformed(path, f"expected {_NAMES.get(hint, 'something else')}")
 
+
+def _decode_text(value: str, path: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        raise Malformed(path, f"is longer than {LONGEST_TEXT} characters")
+    if not value.isascii() and _LONE_SURROGATE.search(value):
+        raise Malformed(path, "holds half a character, which cannot be stored")
+    return value
+
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What JSON can escape and UTF-8 cannot write."""
 
 _NAMES: Mapping[Any, str] = {
     str: "text",

@@ -38,8 +38,12 @@ def tidy_nickname(given: str) -> str:
 
 def check_action_id(action_id: object) -> None:
     """Refuse what cannot be an action's id."""
-    if not isinstance(action_id, str) or not 0 < len(action_id) <= LONGEST_ACTION_ID:
-        raise Malformed("id", f"expected 1 to {LONGEST_ACTION_ID} characters")
+    if (
+        not isinstance(action_id, str)
+        or not 0 < len(action_id) <= LONGEST_ACTION_ID
+        or not (action_id.isascii() and action_id.isprintable())
+    ):
+        raise Malformed("id", f"expected 1 to {LONGEST_ACTION_ID} plain characters")
 
 
 def check_view(view: OwnView) -> None:

@@ -97,20 +97,27 @@ class Writer:
             self._run(
                 lambda: self._store.commit([c for each in batch for c in each.changes])
             )
-        except Conflict as reason:
-            # One of them is at fault: the others must not fail with it.
-            if len(batch) == 1:
-                batch[0].done.set_exception(reason)
+        except Exception as reason:
+            if _is_of_the_store(reason) or len(batch) == 1:
+                self._fail(batch, reason)
             else:
+                # One of them is at fault: the others must not fail with it.
                 for each in batch:
                     self._commit([each])
-        except Exception as reason:
-            logger.exception("a commit failed")
-            for each in batch:
-                each.done.set_exception(reason)
         else:
             for each in batch:
                 each.done.set_result(None)
+
+    def _fail(self, batch: list[_Submission], reason: Exception) -> None:
+        if not isinstance(reason, Conflict):
+            logger.error("a commit failed", exc_info=reason)
+        for each in batch:
+            each.done.set_exception(reason)
+
+
+def _is_of_the_store(reason: Exception) -> bool:
+    """Tell whether the store itself failed, whatever it was given."""
+    return isinstance(reason, StoreFailed) and not isinstance(reason, Conflict)
 
 
 def settle(done: Future[None]) -> None:

@@ -64,6 +64,7 @@ def test_an_action_comes_back_as_it_went(action: Action) -> None:
         ({"type": "StartWork", "task": "a", "extra": 1}, "action.extra"),
         ({"type": "StartWork", "task": "a", "v": "1"}, "v"),
         ({"type": "StartWork", "task": "x" * 200_001}, "action.task"),
+        ({"type": "StartWork", "task": "half \ud83d"}, "action.task"),
         ({"type": "SetPlan", "order": "abc"}, "action.order"),
         ({"type": "SetPlan", "order": ["a"] * 2_001}, "action.order"),
         (
@@ -134,6 +135,12 @@ def test_an_older_event_is_brought_up_to_date_step_by_step() -> None:
 def test_an_event_of_a_newer_program_is_refused() -> None:
     with pytest.raises(Malformed, match="newer program"):
         decode_event({"type": "RunPaused", "v": 2, "at": 1})
+
+
+def test_an_event_is_newer_even_where_older_ones_can_be_brought_up_to_date() -> None:
+    upcasters = {("RunPaused", 1): dict[str, Any]}
+    with pytest.raises(Malformed, match="newer program"):
+        decode_event({"type": "RunPaused", "v": 3, "at": 1}, upcasters=upcasters)
 
 
 def test_canonical_json_has_one_form() -> None:

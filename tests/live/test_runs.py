@@ -159,7 +159,7 @@ def test_a_malformed_action_is_refused_and_changes_nothing(
     assert house.log(run) == before
 
 
-@pytest.mark.parametrize("action_id", ("", "x" * 65, 7, None))
+@pytest.mark.parametrize("action_id", ("", "x" * 65, "half \ud83d", "a\0", 7, None))
 def test_an_action_needs_a_proper_id(house: House, action_id: object) -> None:
     run = house.begin()
     with pytest.raises(Malformed):

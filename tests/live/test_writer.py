@@ -14,19 +14,22 @@ from tests.fakes import MemoryRunStore
 class GatedStore(MemoryRunStore):
     """Holds the first commit until the gate opens, and remembers what came together."""
 
-    def __init__(self, *, conflicting: str = "") -> None:
+    def __init__(
+        self, *, conflicting: str = "", fault: Exception | None = None
+    ) -> None:
         super().__init__()
         self.gate = threading.Event()
         self.started = threading.Event()
         self.batches: list[list[str]] = []
         self.conflicting = conflicting
+        self.fault = fault or Conflict("Somebody else was there first.")
 
     def commit(self, changes: Sequence[Change]) -> None:
         self.started.set()
         assert self.gate.wait(10)
         runs = [each.run for each in changes if isinstance(each, ClockKept)]
         if self.conflicting in runs:
-            raise Conflict("Somebody else was there first.")
+            raise self.fault
         if self.fails_with is not None:
             raise self.fails_with
         self.batches.append(runs)
@@ -49,8 +52,16 @@ def test_what_waits_is_committed_together_and_in_order() -> None:
     assert store.batches == [["a"], ["b", "c", "d"]]
 
 
-def test_a_conflict_fails_alone() -> None:
-    store = GatedStore(conflicting="c")
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    (
+        (Conflict("Somebody else was there first."), "changed elsewhere"),
+        (UnicodeEncodeError("utf-8", "x", 0, 1, "surrogate"), "did not answer"),
+    ),
+    ids=("conflict", "what cannot be written"),
+)
+def test_who_is_at_fault_fails_alone(fault: Exception, told: str) -> None:
+    store = GatedStore(conflicting="c", fault=fault)
     writer = Writer(store)
     first = writer.submit(kept("a"))
     assert store.started.wait(10)
@@ -58,7 +69,7 @@ def test_a_conflict_fails_alone() -> None:
     store.gate.set()
     for each in (first, others["b"], others["d"]):
         settle(each)
-    with pytest.raises(NotSaved, match="changed elsewhere"):
+    with pytest.raises(NotSaved, match=told):
         settle(others["c"])
     writer.stop()
     assert store.batches == [["a"], ["b"], ["d"]]
