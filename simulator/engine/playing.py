@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from simulator.engine.actions import Action
+from simulator.engine.actions import Action, Resume
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import ClockMode
 from simulator.engine.possible import NotPossible
@@ -38,7 +38,8 @@ def play(
     """Play *actions* in order on a day of *bundle*, to its end.
 
     *tick* (simulated ms) makes time pass in steps of that length; the log is the same
-    for any. An action whose moment has gone by is taken at once. Raises `CannotPlay`.
+    for any. An action whose moment has gone by is taken at once, and a clock left held
+    runs on after the last. Raises `CannotPlay`.
     """
     run = Run.start(bundle, clock=clock, pace=float(bundle.day.pace))
     for number, timed in enumerate(actions, start=1):
@@ -47,6 +48,8 @@ def play(
             run.act(timed.action)
         except NotPossible as reason:
             raise CannotPlay(number, timed, reason) from reason
+    if run.state.paused:
+        run.act(Resume())
     _pass_time(run, bundle.day.length, tick)
     return run
 
