@@ -26,7 +26,7 @@ LONGEST_BODY = 8_000
 """Characters a message may have, far above what any client would read."""
 
 TO_THE_CLIENT = ("deliver", "decline")
-"""Acts that mean nothing unless the client of the task is among the recipients."""
+"""Acts that, as a promise does, mean nothing unless the task's client gets the message."""
 
 
 def send(state: State, action: SendMessage) -> Iterator[Event]:
@@ -36,6 +36,8 @@ def send(state: State, action: SendMessage) -> Iterator[Event]:
     task = _about(state, action)
     if task is not None:
         _require_act(state, action, task, to)
+    elif action.act in TO_THE_CLIENT:
+        raise NotPossible("which_task", "Say which task this is about.")
     message = state.next_message()
     thread = state.threads.get(action.thread) if action.thread is not None else None
     channel: Channel = thread.channel if thread else action.channel
@@ -104,7 +106,7 @@ def _require_act(
     state: State, action: SendMessage, task: TaskState, to: tuple[PersonId, ...]
 ) -> None:
     title = task.task.title
-    if action.act in TO_THE_CLIENT:
+    if action.act in TO_THE_CLIENT or action.promise is not None:
         open_task(state, task.task.id)
         if task.task.client not in to:
             client = state.bundle.client(task.task.client).person.name
@@ -134,7 +136,6 @@ def _require_promise(state: State, by: int, promised: TaskId, task: TaskState) -
         raise NotPossible(
             "promise", "The promise is about another task than the message."
         )
-    open_task(state, promised)
     if task.delivered_at is not None:
         raise NotPossible("promise", f"“{task.task.title}” is delivered already.")
     if by <= state.at:

@@ -55,9 +55,9 @@ def decide(state: State, action: Action) -> Iterator[Event]:  # noqa: C901, PLR0
         case SetPlan(order=order, estimates=estimates):
             for task in (*order, *(each for each, _ in estimates)):
                 _known(state, task)
-            if any(span < 0 for _, span in estimates):
+            if any(not 0 <= span <= state.bundle.day.length for _, span in estimates):
                 raise NotPossible(
-                    "estimate", "An estimate cannot be less than no time."
+                    "estimate", "An estimate lies between no time and the whole day."
                 )
             yield PlanSet(at=state.at, order=order, estimates=estimates)
         case Pause():

@@ -71,8 +71,8 @@ class Run:
         """
         run = cls(bundle)
         for event in log:
-            if not run.log and not isinstance(event, RunStarted):
-                raise WrongLog("The log does not begin with RunStarted.")
+            if not run.log:
+                _require_start(event, bundle)
             try:
                 run._record(event)
             except (KeyError, ValueError) as error:
@@ -186,7 +186,17 @@ class Run:
         self.log.append(event)
         fold(self.state, event)
         reschedule(self._agenda, self.state, event)
-        self._watch.look(_touched(event, self.state), self.state, self._agenda)
+        if isinstance(event, RunStarted):
+            self._watch.begin(self.state, self._agenda)
+        else:
+            self._watch.look(_touched(event, self.state), self.state, self._agenda)
+
+
+def _require_start(event: Event, bundle: Bundle) -> None:
+    if not isinstance(event, RunStarted):
+        raise WrongLog("The log does not begin with RunStarted.")
+    if event.bundle != bundle_hash(bundle):
+        raise WrongLog("The log begins another day than this bundle.")
 
 
 def _touched(event: Event, state: State) -> tuple[str, ...]:

@@ -85,6 +85,10 @@ class Watch:
                     entry = (place, inject, inject.trigger)
                     self._by_name.setdefault(name, []).append(entry)
 
+    def begin(self, state: State, agenda: Agenda) -> None:
+        """Arm the injects whose conditions hold as the day begins: that nobody was written to."""
+        self.look(tuple(self._by_name), state, agenda)
+
     def look(self, names: tuple[str, ...], state: State, agenda: Agenda) -> None:
         """Arm or disarm the injects that hang on *names*, now that something happened."""
         for name in names:

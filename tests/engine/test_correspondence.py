@@ -85,6 +85,11 @@ def test_a_message_can_go_to_an_address() -> None:
         (says(task=TaskId("ghost")), "no_such_task"),
         (says(attachments=("secret.pdf",)), "no_such_file"),
         (says(act="decline", to=(SAM,)), "not_to_client"),
+        (
+            says(to=(SAM,), promise=Promise(task=FLIGHT, by=30 * MINUTE)),
+            "not_to_client",
+        ),
+        (says(act="decline", thread=None, subject="No"), "which_task"),
         (says(act="deliver"), "not_handed_in"),
         (promises("09:00"), "promise"),
         (promises("13:01"), "promise"),

@@ -10,6 +10,7 @@ from simulator.engine.actions import (
     ParkWork,
     Pause,
     Resume,
+    SendMessage,
     SetPlan,
     Skip,
     StartWork,
@@ -38,13 +39,15 @@ from simulator.engine.inject import (
     Cancellation,
     DeadlineChange,
     MoreWork,
+    Not,
     TaskIs,
     When,
+    WroteTo,
 )
 from simulator.engine.panel import Filled
 from simulator.engine.simtime import HOUR, MINUTE, minutes
 from simulator.engine.task import TaskId
-from tests.builders import asks, day, inject, letter, task, writing
+from tests.builders import SAM, asks, day, inject, letter, task, writing
 from tests.playbook import Playbook, Refused, Wait
 
 FLIGHT, INVOICE = TaskId("flight"), TaskId("invoice")
@@ -289,6 +292,22 @@ def test_a_follow_up_comes_once_even_when_its_condition_comes_true_again() -> No
     ] == [MINUTE]
 
 
+@pytest.mark.parametrize("wrote", (True, False))
+def test_what_the_learner_has_not_done_counts_from_the_start_of_the_day(
+    wrote: bool,
+) -> None:
+    silent = When(condition=Not(condition=WroteTo(person=SAM)), for_=20 * MINUTE)
+    book = Playbook(day(task(), inject("hello", silent))) >> Wait("09:05")
+    if wrote:
+        book = book >> SendMessage(
+            to=(SAM,), body="Hello", act="acknowledge", subject="Hello"
+        )
+    book = book >> Wait("13:00")
+    assert [
+        each.at for each in book.pending if getattr(each, "inject", None) == "hello"
+    ] == ([] if wrote else [at("09:20")])
+
+
 def test_an_inject_is_dropped_when_its_unless_holds() -> None:
     unless = inject(
         "nudge", At(at=minutes(5)), unless=TaskIs(task=FLIGHT, standing="started")
@@ -362,6 +381,12 @@ def test_an_order_names_only_tasks_on_the_desk() -> None:
     assert book >> SetPlan(order=(FLIGHT,)) << Refused("no_such_task")
 
 
+@pytest.mark.parametrize("span", (-1, 4 * HOUR + 1, 10**400))
+def test_an_estimate_fits_into_the_day(span: int) -> None:
+    plan = SetPlan(order=(FLIGHT,), estimates=((FLIGHT, span),))
+    assert Playbook(day(task())) >> plan << Refused("estimate")
+
+
 def test_what_was_due_while_the_system_stood_still_is_marked_late_by_the_system() -> (
     None
 ):
@@ -389,6 +414,8 @@ def test_a_log_of_something_else_is_refused_with_the_place() -> None:
         Run.replay(run.bundle, [run.log[0], WorkFinished(at=5, task=TaskId("ghost"))])
     with pytest.raises(WrongLog, match="empty"):
         Run.replay(run.bundle, [])
+    with pytest.raises(WrongLog, match="another day"):
+        Run.replay(day(task(title="Train")), run.log)
 
 
 def test_an_impossible_action_changes_nothing() -> None:

@@ -83,7 +83,7 @@ class AnyOf(Shape):
 
 
 class Not(Shape):
-    """The condition does not hold."""
+    """The condition does not hold. What has not come about counts from the day's start."""
 
     condition: "Condition" = Field(alias="not")
     """The condition."""
