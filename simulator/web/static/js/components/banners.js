@@ -28,18 +28,18 @@ function choose(s) {
       text: _("Reconnecting. Your clock is held. What you type is kept here."),
     };
   if (desk.finished) return over(s);
-  if (s.problem.value) {
-    const close = html`<${IconButton} icon="x" label=${_("Close")} onPress=${() => (s.problem.value = "")} />`;
-    return { look: "late", icon: "circle-alert", text: s.problem.value, action: close };
-  }
   if (desk.paused) {
     const go = html`<${Button} kind="sm" icon="play" onPress=${() => s.act({ type: "Resume" })}>${_("Go on")}<//>`;
     return {
       look: "",
       icon: "pause",
-      text: _("The clock is held. Nothing arrives and nothing falls due."),
+      text: s.problem.value || _("The clock is held. Nothing arrives and nothing falls due."),
       action: go,
     };
+  }
+  if (s.problem.value) {
+    const close = html`<${IconButton} icon="x" label=${_("Close")} onPress=${() => (s.problem.value = "")} />`;
+    return { look: "late", icon: "circle-alert", text: s.problem.value, action: close };
   }
   if (s.warning.value) return { look: "soon", icon: "clock", text: s.warning.value };
   return null;
