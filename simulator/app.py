@@ -13,6 +13,7 @@ from simulator.live.ports import Clock
 from simulator.live.runs import Runs
 from simulator.scenarios.library import Library
 from simulator.store.database import Database
+from simulator.store.pages import Pages
 from simulator.store.run_store import SqlRunStore
 from simulator.store.schema import prepare
 from simulator.web.publisher import SocketPublisher
@@ -38,6 +39,7 @@ def create_app(
     app = _flask(settings)
     database = Database(settings.database_url)
     prepare(database)
+    Pages(database).install(app)
     socketio = make_socketio(app, settings.async_mode)
     library = Library(settings.scenarios)
     app.extensions |= {

@@ -193,10 +193,6 @@ class Runs:
         self._own_finished(run, learner)
         return self._store.load(run).log
 
-    def runs_of(self, learner: str) -> list[RunHeader]:
-        """Return a learner's runs, the newest first."""
-        return self._store.runs_of(learner)
-
     def export(self, learner: str, *, complete: bool = False) -> dict[str, Any]:
         """Return everything that is kept of a learner, as JSON.
 

@@ -55,16 +55,21 @@ class Database:
         """Return the engine that may change the tables themselves."""
         return self._writer
 
+    @property
+    def reader(self) -> Engine:
+        """Return the engine that only reads."""
+        return self._reader
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that reads one consistent state."""
-        with _told(), self._reader.connect() as connection:
+        with told(), self._reader.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection in a transaction that ends with the block."""
-        with _told(), self._writer.begin() as connection:
+        with told(), self._writer.begin() as connection:
             yield connection
 
     def revision(self) -> str | None:
@@ -79,7 +84,7 @@ class Database:
         """Let SQLite renew its statistics and empty its write-ahead log."""
         if not self.is_sqlite:
             return
-        with _told(), closing(self._writer.raw_connection()) as connection:
+        with told(), closing(self._writer.raw_connection()) as connection:
             # Outside any transaction, or the log could not be emptied.
             connection.cursor().execute("PRAGMA optimize")
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -147,8 +152,8 @@ def _server_engine(url: URL) -> Engine:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Turn what the driver reports into what it means."""
+def told() -> Iterator[None]:
+    """Turn what the driver reports into what it means, as `Conflict` or `StoreFailed`."""
     try:
         yield
     except IntegrityError as reason:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     bindparam,
     delete,
     exists,
@@ -85,10 +86,10 @@ class SqlRunStore:
 
     def runs_of(self, learner: str) -> list[RunHeader]:
         """Return a learner's runs, the newest first."""
-        query = select(runs).where(runs.c.learner == learner)
-        newest_first = query.order_by(runs.c.opened_wall.desc(), runs.c.id)
         with self._database.reading() as connection:
-            return [rows.header(each) for each in connection.execute(newest_first)]
+            return [
+                rows.header(each) for each in connection.execute(newest_of(learner))
+            ]
 
     def untouched_since(self, wall: float, *, finished: bool | None) -> list[str]:
         """Return the runs last touched before *wall*; *finished* None means either."""
@@ -105,6 +106,12 @@ class SqlRunStore:
         with self._database.writing() as connection:
             connection.execute(delete(bundles).where(unused))
         self._database.tidy()
+
+
+def newest_of(learner: str) -> Select[Any]:
+    """Return the query for a learner's runs, the newest first."""
+    query = select(runs).where(runs.c.learner == learner)
+    return query.order_by(runs.c.opened_wall.desc(), runs.c.id)
 
 
 def _run_row(connection: Connection, run: str) -> Any:

@@ -6,6 +6,7 @@ from flask import current_app, session
 
 from simulator.live.runs import Runs
 from simulator.scenarios.library import Library
+from simulator.store.pages import Pages
 
 LEARNER = "learner_id"
 NICKNAME = "nickname"
@@ -20,6 +21,12 @@ def runs() -> Runs:
 def library() -> Library:
     """Return the library of days."""
     each: Library = current_app.extensions["library"]
+    return each
+
+
+def pages() -> Pages:
+    """Return what pages read outside a run."""
+    each: Pages = current_app.extensions["pages"]
     return each
 
 

@@ -53,7 +53,7 @@ def test_runs_are_kept_as_long_as_the_settings_say(houses: Houses) -> None:
     new = house.open()
     house.clock.pass_(11 * DAY_S)
     assert house.runs.forget_expired() == 1
-    assert [each.id for each in house.runs.runs_of(ADA)] == [new]
+    assert [each.id for each in house.store.runs_of(ADA)] == [new]
     assert old != new
 
 

@@ -54,7 +54,7 @@ def test_a_run_is_not_opened_with_choices_that_make_no_sense(
 ) -> None:
     with pytest.raises(BadChoice):
         house.open(**choice)
-    assert house.runs.runs_of(ADA) == []
+    assert house.store.runs_of(ADA) == []
 
 
 def test_the_day_waits_for_the_first_desk(house: House) -> None:

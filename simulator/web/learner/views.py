@@ -25,7 +25,7 @@ blueprint = Blueprint("learner", __name__)
 def my_data() -> str:
     """Show what is kept of this learner."""
     learner = current.learner_id()
-    mine = current.runs().runs_of(learner) if learner else []
+    mine = current.pages().runs_of(learner) if learner else []
     return render_template(
         "learner/my_data.html", mine=mine, learner=learner, nickname=current.nickname()
     )

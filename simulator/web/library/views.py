@@ -32,7 +32,7 @@ def home() -> str:
     """Show what this is, the days to choose from, and the learner's own runs."""
     days = presenters.shelf(current.library().all(), i18n.language())
     learner = current.learner_id()
-    mine = current.runs().runs_of(learner) if learner else []
+    mine = current.pages().runs_of(learner) if learner else []
     return render_template("library/home.html", days=days, mine=mine, hero=hero_line())
 
 

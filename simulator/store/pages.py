@@ -1,0 +1,39 @@
+"""What pages read outside a run, through a session that ends with its request.
+
+Flask-SQLAlchemy brings the session; the engine, the tables and the meaning of an error
+stay the program's own. Pages only read here: whatever changes goes through ``live``.
+"""
+
+from typing import Any
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Engine
+
+from simulator.live.records import RunHeader
+from simulator.store import rows
+from simulator.store.database import Database, told
+from simulator.store.run_store import newest_of
+from simulator.store.tables.naming import metadata
+
+
+class Pages(SQLAlchemy):
+    """The sessions of pages, over the connections that read *database*."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        super().__init__(metadata=metadata)
+
+    def install(self, app: Any) -> None:
+        """Give each request of the Flask application *app* its session."""
+        app.config["SQLALCHEMY_DATABASE_URI"] = self._database.url
+        self.init_app(app)
+        app.extensions["pages"] = self
+
+    def runs_of(self, learner: str) -> list[RunHeader]:
+        """Return a learner's runs, the newest first; raises `StoreFailed`."""
+        with told():
+            found = self.session.execute(newest_of(learner))
+            return [rows.header(each) for each in found]
+
+    def _make_engine(self, bind_key: str | None, options: Any, app: Any) -> Engine:
+        return self._database.reader
