@@ -26,7 +26,7 @@ def main() -> bool:
         page.reload()
         page.locator("[data-thread]").first.wait_for()
         sizes = page.evaluate(SIZES)
-    shipped = sum(sizes) / 1000
+    shipped: float = sum(sizes) / 1000
     print(
         f"  {len(sizes)} modules, {shipped:.1f} kB compressed"
         f"  compressed / {BOUND_KB:.0f} kB: {shipped / BOUND_KB:.2f}"
