@@ -65,6 +65,7 @@ check-browser-code: node_modules/.ready
 	$(BIN)/pyright --warnings
 	node_modules/.bin/biome check --error-on-warnings
 	node_modules/.bin/tsc
+	node --test tests/js
 
 node_modules/.ready: package.json .npmrc
 	@npm install --silent
