@@ -160,6 +160,21 @@ test("the order says when each will be ready, what is in focus first", () => {
   assert.deepEqual(Plan.moved(["a", "b", "c"], "c", 0), ["c", "a", "b"]);
 });
 
+test("without an estimate of one's own a task takes its work and its hands-on time", () => {
+  const started = { type: "WorkStarted", at: 0, task: "a", resume: 0 };
+  const desk = deskOf(
+    { type: "RunStarted", at: 0, clock: "hybrid", pace: 8 },
+    opened("a", { hands_on: 60_000 }),
+    started,
+  );
+  const [task] = desk.tasks.values();
+  const plan = new Plan();
+  assert.equal(plan.need(task, 0), 18 * MINUTE);
+  assert.equal(plan.need(task, 4 * MINUTE), 14 * MINUTE);
+  desk.apply?.({ type: "WorkFinished", at: 10 * MINUTE, task: "a" });
+  assert.equal(plan.need(task, 30 * MINUTE), 0);
+});
+
 test("an action goes out again under the same id until it is answered", async () => {
   const asked = [];
   let broken = true;

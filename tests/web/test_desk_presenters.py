@@ -26,7 +26,7 @@ LEARNERS = ("attentive", "careless")
 KEPT_BACK = {
     "inject", "occasion", "scheduled_at", "bundle", "seed", "weight", "weights",
     "importance", "checks", "points", "must", "scores", "gaps", "gap", "asked_by", "answer_at",
-    "extension", "granted", "hands_on", "worthless_after", "archetype", "harms", "rubric",
+    "extension", "granted", "worthless_after", "archetype", "harms", "rubric",
     "lines", "patience", "first_reply", "reply_delay", "tier", "decoy", "unless", "trigger",
 }  # fmt: skip
 

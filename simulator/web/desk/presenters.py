@@ -187,6 +187,7 @@ def _task(bundle: Bundle, event: TaskOpened) -> Json:
         "title": task.title,
         "brief": task.brief,
         "client": task.client,
+        "hands_on": task.hands_on,
         "panel": {**encode_part(task.panel), "kind": _kind(task.panel)},
     }
 

@@ -97,7 +97,7 @@ function Row({ s, row, place, onMove, list }) {
 
 /** How long it will take, by the learner's own reckoning. @param {any} props */
 function Estimate({ s, task, need }) {
-  const worked = Math.floor(task.workedAt(s.now) / MINUTE);
+  const worked = Math.floor((task.spent + task.running(s.now)) / MINUTE);
   const set = (/** @type {any} */ event) => {
     const minutes = Number.parseInt(event.target.value, 10);
     if (!(minutes >= 0 && minutes < 1000)) return;

@@ -59,7 +59,7 @@ export const FOLDS = {
     opened.revision += 1;
   },
   TaskOpened(desk, update) {
-    const task = new Task(update);
+    const task = new Task(update, desk.pace);
     desk.tasks.set(task.id, task);
     const thread = desk.thread(update.thread, update.title);
     thread.tasks.push(task);

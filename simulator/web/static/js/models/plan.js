@@ -29,11 +29,11 @@ export class Plan {
     return tasks.filter((task) => task.open).sort((a, b) => place(a) - place(b));
   }
 
-  /** Simulated ms *task* still needs at *now*. @param {import("./task.js").Task} task @param {number} now */
+  /** Simulated ms *task* still needs at *now*: by the learner's estimate, else by what such a task takes.
+   * @param {import("./task.js").Task} task @param {number} now */
   need(task, now) {
-    if (task.ready) return 0;
-    const estimate = this.estimates.get(task.id);
-    return estimate === undefined ? task.left(now) : Math.max(0, estimate - task.workedAt(now));
+    const whole = this.estimates.get(task.id) ?? task.work + task.handsOn;
+    return Math.max(task.left(now), whole - task.spent - task.running(now));
   }
 
   /** Rows in order, each with its need and the moment it will be ready.

@@ -3,8 +3,8 @@
 import { MINUTE } from "./day.js";
 
 export class Task {
-  /** @param {any} opened The update that opened it. */
-  constructor(opened) {
+  /** @param {any} opened The update that opened it. @param {number} [pace] Simulated seconds per wall second. */
+  constructor(opened, pace = 1) {
     this.id = opened.task;
     this.title = opened.title;
     this.brief = opened.brief;
@@ -13,6 +13,10 @@ export class Task {
     this.thread = opened.thread;
     this.due = opened.due;
     this.work = opened.work;
+    /** Simulated ms that reading, choosing and typing take beside the work. */
+    this.handsOn = (opened.hands_on ?? 0) * pace;
+    /** Simulated ms it has been in focus, until the focus last left it. */
+    this.spent = 0;
     this.openedAt = opened.at;
     /** Where the deadline stood before it moved, or null. @type {number | null} */
     this.was = null;
@@ -36,11 +40,15 @@ export class Task {
     return this.standing === "open";
   }
 
-  /** Simulated ms of work spent by *now*. @param {number} now */
+  /** Simulated ms since the focus came to it. @param {number} now */
+  running(now) {
+    return this.focusedAt === null ? 0 : Math.max(0, now - this.focusedAt);
+  }
+
+  /** Simulated ms of work done by *now*. @param {number} now */
   workedAt(now) {
     if (this.ready) return this.work;
-    const running = this.focusedAt === null ? 0 : Math.max(0, now - this.focusedAt);
-    return Math.min(this.work, this.worked + running);
+    return Math.min(this.work, this.worked + this.running(now));
   }
 
   /** Simulated ms of work left at *now*. @param {number} now */
@@ -65,6 +73,7 @@ export class Task {
   /** Take the focus off. @param {number} at @param {number} [worked] */
   leave(at, worked) {
     this.worked = worked ?? this.workedAt(at);
+    this.spent += this.running(at);
     this.focusedAt = null;
   }
 
