@@ -145,7 +145,7 @@ def test_every_page_and_panel_met_is_accessible(played: Played) -> None:
 
 HIDDEN_KEYS = {
     "archetype", "asked_by", "bundle", "checks", "condition", "decoy", "extension",
-    "gap", "gaps", "granted", "hands_on", "harms", "importance", "inject", "injects",
+    "gap", "gaps", "granted", "harms", "importance", "inject", "injects",
     "lines", "must", "occasion", "patience", "points", "push", "reply_delay", "rubric",
     "say", "scores", "seed", "tier", "trigger", "unless", "weight", "weights",
     "worthless_after",
