@@ -5,82 +5,73 @@ same plan stands on the agenda at most once; carrying it out yields an event tha
 it off.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from heapq import heappop, heappush
 from itertools import count
-from typing import ClassVar
+from typing import Literal, NamedTuple
 
 from simulator.engine.events import Occasion
 from simulator.engine.inject import InjectId
 from simulator.engine.task import TaskId
 
-DEADLINES, SCHEDULED, FOLLOW_UPS = 2, 3, 4
-"""The order of what happens in one millisecond, after the learner's own actions."""
+# Plans are tuples because they are looked up more often than anything else. Tuples compare
+# by content, so each says its kind.
 
 
-@dataclass(frozen=True, slots=True)
-class PushInject:
+class PushInject(NamedTuple):
     """Push a planned happening."""
 
     inject: InjectId
-    rank: ClassVar[int] = SCHEDULED
+    kind: Literal["push"] = "push"
 
 
-@dataclass(frozen=True, slots=True)
-class PassDeadline:
+class PassDeadline(NamedTuple):
     """Note that a task was not delivered by its deadline."""
 
     task: TaskId
-    rank: ClassVar[int] = DEADLINES
+    kind: Literal["deadline"] = "deadline"
 
 
-@dataclass(frozen=True, slots=True)
-class MissTask:
+class MissTask(NamedTuple):
     """Give a task up that has become worthless."""
 
     task: TaskId
-    rank: ClassVar[int] = DEADLINES
+    kind: Literal["miss"] = "miss"
 
 
-@dataclass(frozen=True, slots=True)
-class BreakPromise:
+class BreakPromise(NamedTuple):
     """Note that a promised moment passed."""
 
     task: TaskId
-    rank: ClassVar[int] = DEADLINES
+    kind: Literal["promise"] = "promise"
 
 
-@dataclass(frozen=True, slots=True)
-class FinishWork:
+class FinishWork(NamedTuple):
     """Note that the work of the task in focus is done."""
 
     task: TaskId
-    rank: ClassVar[int] = DEADLINES
+    kind: Literal["work"] = "work"
 
 
-@dataclass(frozen=True, slots=True)
-class Chase:
+class Chase(NamedTuple):
     """Have the client ask after a task."""
 
     task: TaskId
-    rank: ClassVar[int] = FOLLOW_UPS
+    kind: Literal["chase"] = "chase"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Have the client react to something the learner did (*cause*: a gap or a message)."""
 
     occasion: Occasion
     task: TaskId
     cause: str
-    rank: ClassVar[int] = FOLLOW_UPS
 
 
-@dataclass(frozen=True, slots=True)
-class EndDay:
+class EndDay(NamedTuple):
     """Close the day."""
 
-    rank: ClassVar[int] = FOLLOW_UPS + 1
+    kind: Literal["end"] = "end"
 
 
 Plan = (
@@ -94,28 +85,40 @@ Plan = (
     | EndDay
 )
 
-ARRIVALS = (PushInject, MissTask, Chase, Answer)
-"""Plans that may bring the learner a message."""
+
+_DEADLINES, _SCHEDULED, _FOLLOW_UPS, _END = range(4)
+
+_RANKS: Mapping[type[Plan], int] = {
+    PassDeadline: _DEADLINES,
+    MissTask: _DEADLINES,
+    BreakPromise: _DEADLINES,
+    FinishWork: _DEADLINES,
+    PushInject: _SCHEDULED,
+    Chase: _FOLLOW_UPS,
+    Answer: _FOLLOW_UPS,
+    EndDay: _END,
+}
+"""The order of what happens in one millisecond, after the learner's own actions."""
 
 
-class _Slot:
-    """Where a plan stands; *plan* is None once it was dropped or put elsewhere."""
+class _Place(NamedTuple):
+    """Where a plan stands. No two have the same ticket, so plans are never compared."""
 
-    __slots__ = ("order", "plan")
-
-    def __init__(self, order: tuple[int, int, int, int], plan: Plan) -> None:
-        self.order = order
-        self.plan: Plan | None = plan
+    at: int
+    rank: int
+    place: int
+    ticket: int
+    plan: Plan
 
 
 class Agenda:
     """Plans with their moments, in a heap; what was dropped is skipped when it comes up."""
 
-    __slots__ = ("_heap", "_slots", "_tickets")
+    __slots__ = ("_heap", "_places", "_tickets")
 
     def __init__(self) -> None:
-        self._slots: dict[Plan, _Slot] = {}
-        self._heap: list[tuple[int, int, int, int, _Slot]] = []
+        self._places: dict[Plan, _Place] = {}
+        self._heap: list[_Place] = []
         self._tickets = count()
 
     def put(self, plan: Plan, at: int, *, place: int = 0) -> None:
@@ -123,44 +126,30 @@ class Agenda:
 
         *place* orders plans of one kind in one millisecond, as the author listed them.
         """
-        self.drop(plan)
-        order = (at, plan.rank, place, next(self._tickets))
-        slot = self._slots[plan] = _Slot(order, plan)
-        heappush(self._heap, (*order, slot))
+        stands = _Place(at, _RANKS[type(plan)], place, next(self._tickets), plan)
+        self._places[plan] = stands
+        heappush(self._heap, stands)
 
     def drop(self, plan: Plan) -> None:
         """Take *plan* off, if it is there."""
-        slot = self._slots.pop(plan, None)
-        if slot is not None:
-            slot.plan = None
+        self._places.pop(plan, None)
 
     def clear(self) -> None:
         """Take everything off."""
-        self._slots.clear()
+        self._places.clear()
         self._heap.clear()
-
-    def when(self, plan: Plan) -> int | None:
-        """Return the moment (simulated ms) *plan* stands at, or None."""
-        slot = self._slots.get(plan)
-        return slot.order[0] if slot else None
 
     def next_at(self) -> int | None:
         """Return the moment (simulated ms) of the soonest plan, or None."""
-        heap = self._heap
+        heap, places = self._heap, self._places
         while heap:
-            if heap[0][4].plan is not None:
-                return heap[0][0]
+            if places.get(heap[0].plan) is heap[0]:
+                return heap[0].at
             heappop(heap)
         return None
 
     def first(self) -> Plan:
         """Return the soonest plan; it stays until its event takes it off."""
-        plan = None if self.next_at() is None else self._heap[0][4].plan
-        if plan is None:
+        if self.next_at() is None:
             raise IndexError("the agenda is empty")
-        return plan
-
-    def moments(self) -> list[tuple[int, Plan]]:
-        """Return every plan with its moment, soonest first."""
-        soonest_first = sorted(self._slots.items(), key=lambda entry: entry[1].order)
-        return [(slot.order[0], plan) for plan, slot in soonest_first]
+        return self._heap[0].plan

@@ -4,6 +4,9 @@ The spacing follows from patience: somebody patient waits longer for a first ans
 gives a promise more grace and asks again less often.
 """
 
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+
 from simulator.engine.agenda import Answer
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Occasion
@@ -40,23 +43,24 @@ def reply_after(bundle: Bundle, client: Client, plan: Answer) -> int:
 def wording(bundle: Bundle, task: TaskState, occasion: Occasion, cause: str) -> str:
     """Choose the client's words for *occasion*, the same for everybody with this seed."""
     client = bundle.client(task.task.client)
-    choices = _choices(client.lines, occasion)
+    choices = _CHOICES[occasion](client.lines)
     name = f"client/{client.id}/words/{occasion}/{task.task.id}/{cause}"
     words = one_of(bundle.seed, name, choices)
+    if "{" not in words:
+        return words
     due = task.asked_until[cause] if occasion == "accepted" else task.due
     clock = bundle.day.clock(due)
     return words.replace("{title}", task.task.title).replace("{due}", clock)
 
 
-def _choices(lines: Lines, occasion: Occasion) -> tuple[str, ...]:
-    choices: dict[Occasion, tuple[str, ...]] = {
-        "chase": lines.chase,
-        "escalation": lines.escalate,
-        "thanks": lines.thanks,
-        "accepted": lines.accept,
-        "refused": lines.refuse,
-        "needless": lines.needless,
-        "declined": lines.declined,
-        "withdrawal": lines.withdraw,
-    }
-    return choices[occasion]
+_CHOICES: Mapping[Occasion, Callable[[Lines], tuple[str, ...]]] = {
+    "chase": attrgetter("chase"),
+    "escalation": attrgetter("escalate"),
+    "thanks": attrgetter("thanks"),
+    "accepted": attrgetter("accept"),
+    "refused": attrgetter("refuse"),
+    "needless": attrgetter("needless"),
+    "declined": attrgetter("declined"),
+    "withdrawal": attrgetter("withdraw"),
+}
+"""The client's lines for each reaction but an answer, which the task brings."""

@@ -16,7 +16,12 @@ from simulator.engine.handing_in import hand_in, require_finished
 from simulator.engine.inject import Channel
 from simulator.engine.panel import WritingPanel, Written
 from simulator.engine.people import PersonId
-from simulator.engine.possible import NotPossible, open_task
+from simulator.engine.possible import (
+    NotPossible,
+    no_such_task,
+    no_such_thread,
+    open_task,
+)
 from simulator.engine.rng import between
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import Gap, TaskId
@@ -76,9 +81,7 @@ def _require_sendable(
     if len(action.body) > LONGEST_BODY:
         raise NotPossible("too_long", f"Keep it under {LONGEST_BODY} characters.")
     if action.thread is not None and action.thread not in state.threads:
-        raise NotPossible(
-            "no_such_thread", f"There is no conversation {action.thread!r} here."
-        )
+        raise no_such_thread(action.thread)
     if action.thread is None and not action.subject.strip():
         raise NotPossible("no_subject", "Give it a subject.")
     for file in action.attachments:
@@ -98,7 +101,7 @@ def _about(state: State, action: SendMessage) -> TaskState | None:
     if task_id is None:
         return None
     if task_id not in state.tasks:
-        raise NotPossible("no_such_task", f"There is no task {task_id!r} on your desk.")
+        raise no_such_task(task_id)
     return state.tasks[task_id]
 
 

@@ -1,6 +1,6 @@
 """What each action does, or why it is not possible now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from simulator.engine.actions import (
@@ -28,54 +28,41 @@ from simulator.engine.events import (
     WorkStarted,
 )
 from simulator.engine.handing_in import deliver
-from simulator.engine.possible import NotPossible, open_task
+from simulator.engine.possible import (
+    NotPossible,
+    no_such_task,
+    no_such_thread,
+    open_task,
+)
 from simulator.engine.state import State
 from simulator.engine.task import TaskId
 
 
-def decide(state: State, action: Action) -> Iterator[Event]:  # noqa: C901, PLR0912
+def decide(state: State, action: Action) -> Iterable[Event]:  # noqa: C901, PLR0911, PLR0912 - one case an action
     """Yield what follows from *action* at ``state.at``; raises `NotPossible` before anything."""
     if state.paused and not isinstance(action, (Resume, Finish)):
         raise NotPossible("paused", "The clock is held. Let it run again first.")
     match action:
         case OpenThread(thread=thread):
-            yield from _open(state, thread)
+            return _open(state, thread)
         case StartWork(task=task):
-            yield from _start(state, task)
+            return _start(state, task)
         case ParkWork():
-            if state.focus is None:
-                raise NotPossible(
-                    "nothing_in_focus", "There is nothing in focus to park."
-                )
-            yield from park(state)
+            return _park(state)
         case SendMessage():
-            yield from send(state, action)
+            return send(state, action)
         case Deliver():
-            yield from deliver(state, action)
-        case SetPlan(order=order, estimates=estimates):
-            for task in (*order, *(each for each, _ in estimates)):
-                _known(state, task)
-            if any(not 0 <= span <= state.bundle.day.length for _, span in estimates):
-                raise NotPossible(
-                    "estimate", "An estimate lies between no time and the whole day."
-                )
-            yield PlanSet(at=state.at, order=order, estimates=estimates)
+            return deliver(state, action)
+        case SetPlan():
+            return _plan(state, action)
         case Pause():
-            if state.clock != "hybrid":
-                raise NotPossible("no_pause", "This clock cannot be held.")
-            yield RunPaused(at=state.at)
+            return _pause(state)
         case Resume():
-            if not state.paused:
-                raise NotPossible("not_paused", "The clock is running already.")
-            yield RunResumed(at=state.at)
+            return _resume(state)
         case Skip():
-            if state.clock == "real":
-                raise NotPossible(
-                    "no_skip", "In a live session time cannot be skipped."
-                )
+            return _skip(state)
         case Finish():
-            yield from park(state)
-            yield RunFinished(at=state.at, reason="ended")
+            return (*park(state), RunFinished(at=state.at, reason="ended"))
         case _:
             assert_never(action)
 
@@ -90,9 +77,7 @@ def park(state: State) -> Iterator[Event]:
 def _open(state: State, thread_id: str) -> Iterator[Event]:
     thread = state.threads.get(thread_id)
     if thread is None:
-        raise NotPossible(
-            "no_such_thread", f"There is no conversation {thread_id!r} here."
-        )
+        raise no_such_thread(thread_id)
     if state.focus not in thread.tasks:
         yield from park(state)
     yield ThreadOpened(at=state.at, thread=thread_id)
@@ -107,6 +92,37 @@ def _start(state: State, task_id: TaskId) -> Iterator[Event]:
     yield WorkStarted(at=state.at, task=task_id, resume=resume)
 
 
-def _known(state: State, task: TaskId) -> None:
-    if task not in state.tasks:
-        raise NotPossible("no_such_task", f"There is no task {task!r} on your desk.")
+def _park(state: State) -> Iterable[Event]:
+    if state.focus is None:
+        raise NotPossible("nothing_in_focus", "There is nothing in focus to park.")
+    return park(state)
+
+
+def _plan(state: State, action: SetPlan) -> Iterable[Event]:
+    for task in (*action.order, *(each for each, _ in action.estimates)):
+        if task not in state.tasks:
+            raise no_such_task(task)
+    if any(not 0 <= span <= state.bundle.day.length for _, span in action.estimates):
+        raise NotPossible(
+            "estimate", "An estimate lies between no time and the whole day."
+        )
+    return (PlanSet(at=state.at, order=action.order, estimates=action.estimates),)
+
+
+def _pause(state: State) -> Iterable[Event]:
+    if state.clock != "hybrid":
+        raise NotPossible("no_pause", "This clock cannot be held.")
+    return (RunPaused(at=state.at),)
+
+
+def _resume(state: State) -> Iterable[Event]:
+    if not state.paused:
+        raise NotPossible("not_paused", "The clock is running already.")
+    return (RunResumed(at=state.at),)
+
+
+def _skip(state: State) -> Iterable[Event]:
+    """Allow it or not; how far it goes, the run finds out on the way."""
+    if state.clock == "real":
+        raise NotPossible("no_skip", "In a live session time cannot be skipped.")
+    return ()

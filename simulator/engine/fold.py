@@ -181,7 +181,6 @@ def _finish_work(state: State, event: WorkFinished) -> None:
 
 
 def _read(state: State, event: ThreadOpened) -> None:
-    state.reading = event.thread
     thread = state.threads[event.thread]
     thread.unread_words = 0
     for task in thread.tasks:
@@ -244,11 +243,6 @@ def _ask_extension(state: State, event: ExtensionAsked) -> None:
         task.granted = event.message
 
 
-def _plan(state: State, event: PlanSet) -> None:
-    state.order = event.order
-    state.estimates.update(event.estimates)
-
-
 _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     RunStarted: _begin,
     RunPaused: _pause,
@@ -278,6 +272,6 @@ _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     NeedlessAsked: _nothing,
     ExtensionAsked: _ask_extension,
     TaskDeclined: _decline,
-    PlanSet: _plan,
+    PlanSet: _nothing,
 }
 """One function an event; a test holds the table against the union `Event`."""

@@ -3,7 +3,7 @@
 Every plan yields at least one event that takes it off the agenda (see ``schedule``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulator.engine.agenda import (
     Answer,
@@ -45,32 +45,31 @@ from simulator.engine.task import TaskId
 from simulator.engine.triggers import holds
 
 
-def happen(
+def happen(  # noqa: PLR0911 - one case a plan
     state: State, plan: Plan, injects: dict[str, Inject], due_at: int
-) -> Iterator[Event]:
+) -> Iterable[Event]:
     """Yield what *plan*, due at *due_at*, brings about at ``state.at`` (simulated ms)."""
     at = state.at
     match plan:
         case PushInject(inject=inject):
-            yield from _push(state, injects[inject], due_at)
+            return _push(state, injects[inject], due_at)
         case PassDeadline(task=task):
-            yield DeadlinePassed(at=at, task=task, due=state.tasks[task].due)
+            return (DeadlinePassed(at=at, task=task, due=state.tasks[task].due),)
         case MissTask(task=task):
-            yield from _give_up(state, state.tasks[task], due_at)
+            return _give_up(state, state.tasks[task], due_at)
         case BreakPromise(task=task):
             by = state.tasks[task].promised
-            yield PromiseBroken(at=at, task=task, by=at if by is None else by)
+            return (PromiseBroken(at=at, task=task, by=at if by is None else by),)
         case FinishWork(task=task):
-            yield WorkFinished(at=at, task=task)
+            return (WorkFinished(at=at, task=task),)
         case Chase(task=task):
             found = state.tasks[task]
             occasion: Occasion = "chase" if found.chases < MOST_CHASES else "escalation"
-            yield _react(state, found, occasion, str(found.chases + 1), due_at)
+            return (_react(state, found, occasion, str(found.chases + 1), due_at),)
         case Answer():
-            yield from _answer(state, plan, due_at)
+            return _answer(state, plan, due_at)
         case EndDay():
-            yield from park(state)
-            yield RunFinished(at=at, reason="day_over")
+            return (*park(state), RunFinished(at=at, reason="day_over"))
 
 
 def _push(state: State, inject: Inject, due_at: int) -> Iterator[Event]:

@@ -43,20 +43,20 @@ def play(
     """
     run = Run.start(bundle, clock=clock, pace=float(bundle.day.pace))
     for number, timed in enumerate(actions, start=1):
-        _pass_time(run, max(timed.at, run.now), tick)
+        _tick(run, timed.at, tick)
         try:
-            run.act(timed.action)
+            run.act(timed.action, at=timed.at)
         except NotPossible as reason:
             raise CannotPlay(number, timed, reason) from reason
     if run.state.paused:
         run.act(Resume())
-    _pass_time(run, bundle.day.length, tick)
+    _tick(run, bundle.day.length, tick)
+    run.advance(bundle.day.length)
     return run
 
 
-def _pass_time(run: Run, to: int, tick: int | None) -> None:
+def _tick(run: Run, to: int, tick: int | None) -> None:
     while (
         tick and run.now + tick < to and not run.state.finished and not run.state.paused
     ):
         run.advance(run.now + tick)
-    run.advance(to)

@@ -25,11 +25,23 @@ class RunIsOver(NotPossible):
         )
 
 
+def no_such_task(task_id: str) -> NotPossible:
+    """Say that a task is not on the desk."""
+    return NotPossible("no_such_task", f"There is no task {task_id!r} on your desk.")
+
+
+def no_such_thread(thread_id: str) -> NotPossible:
+    """Say that a thread is not on the desk."""
+    return NotPossible(
+        "no_such_thread", f"There is no conversation {thread_id!r} here."
+    )
+
+
 def open_task(state: State, task_id: TaskId) -> TaskState:
     """Return a task the learner may still work on; raises `NotPossible`."""
     task = state.tasks.get(task_id)
     if task is None:
-        raise NotPossible("no_such_task", f"There is no task {task_id!r} on your desk.")
+        raise no_such_task(task_id)
     clock = state.bundle.day.clock
     if task.withdrawn_at is not None:
         raise NotPossible(

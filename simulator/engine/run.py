@@ -17,10 +17,8 @@ from simulator.engine.events import (
     ClockMode,
     Event,
     MessageArrived,
-    MessageSent,
     RunResumed,
     RunStarted,
-    ThreadOpened,
     TimeCharged,
     TimeSkipped,
     WorkFinished,
@@ -186,10 +184,7 @@ class Run:
         self.log.append(event)
         fold(self.state, event)
         reschedule(self._agenda, self.state, event)
-        if isinstance(event, RunStarted):
-            self._watch.begin(self.state, self._agenda)
-        else:
-            self._watch.look(_touched(event, self.state), self.state, self._agenda)
+        self._watch.look(event, self.state, self._agenda)
 
 
 def _require_start(event: Event, bundle: Bundle) -> None:
@@ -197,15 +192,3 @@ def _require_start(event: Event, bundle: Bundle) -> None:
         raise WrongLog("The log does not begin with RunStarted.")
     if event.bundle != bundle_hash(bundle):
         raise WrongLog("The log begins another day than this bundle.")
-
-
-def _touched(event: Event, state: State) -> tuple[str, ...]:
-    """Name the tasks and people that *event* is about."""
-    match event:
-        case ThreadOpened(thread=thread):
-            return tuple(state.threads[thread].tasks)
-        case MessageSent(task=task, to=to):
-            return to if task is None else (task, *to)
-        case _:
-            task = getattr(event, "task", None)
-            return () if task is None else (task,)

@@ -105,7 +105,6 @@ class State:
     paused: bool = False
     finished: bool = False
     focus: TaskId | None = None
-    reading: str | None = None
     messages: int = 0
     tasks: dict[TaskId, TaskState] = field(default_factory=dict[TaskId, TaskState])
     threads: dict[str, ThreadState] = field(default_factory=dict[str, ThreadState])
@@ -113,8 +112,6 @@ class State:
         default_factory=dict[str, dict[str, Entry]]
     )
     files: set[str] = field(default_factory=set[str])
-    order: tuple[TaskId, ...] = ()
-    estimates: dict[TaskId, int] = field(default_factory=dict[TaskId, int])
     written_to: dict[PersonId, set[TaskId | None]] = field(
         default_factory=dict[PersonId, set[TaskId | None]]
     )

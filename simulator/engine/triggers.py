@@ -1,9 +1,10 @@
 """When a conditional inject is due: conditions over the state, looked at only when touched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulator.engine.agenda import Agenda, PushInject
 from simulator.engine.bundle import Bundle
+from simulator.engine.events import Event, MessageSent, RunStarted, ThreadOpened
 from simulator.engine.inject import (
     AllOf,
     AnyOf,
@@ -85,20 +86,29 @@ class Watch:
                     entry = (place, inject, inject.trigger)
                     self._by_name.setdefault(name, []).append(entry)
 
-    def begin(self, state: State, agenda: Agenda) -> None:
-        """Arm the injects whose conditions hold as the day begins: that nobody was written to."""
-        self.look(tuple(self._by_name), state, agenda)
-
-    def look(self, names: tuple[str, ...], state: State, agenda: Agenda) -> None:
-        """Arm or disarm the injects that hang on *names*, now that something happened."""
-        for name in names:
-            if name not in self._by_name:
-                continue
-            for place, inject, trigger in self._by_name[name]:
+    def look(self, event: Event, state: State, agenda: Agenda) -> None:
+        """Arm or disarm the injects that hang on what *event* is about, now that it happened."""
+        if not self._by_name:
+            return
+        for name in self._touched(event, state):
+            for place, inject, trigger in self._by_name.get(name, ()):
                 if holds(trigger.condition, state):
                     self._arm(place, inject, trigger, state.at, agenda)
                 else:
                     self._disarm(inject, state.at, agenda)
+
+    def _touched(self, event: Event, state: State) -> Iterable[str]:
+        """Name the tasks and people that *event* is about; the day's start is about all."""
+        match event:
+            case RunStarted():
+                return self._by_name
+            case ThreadOpened(thread=thread):
+                return state.threads[thread].tasks
+            case MessageSent(task=task, to=to):
+                return to if task is None else (task, *to)
+            case _:
+                task = getattr(event, "task", None)
+                return () if task is None else (task,)
 
     def _arm(
         self, place: int, inject: Inject, trigger: When, at: int, agenda: Agenda
