@@ -5,6 +5,7 @@ constructed or expanded: anchors, tags and duplicate keys are refused where they
 and reading goes on with the best guess so that one mistake hides no other.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
@@ -90,29 +91,23 @@ def _decode(data: bytes, *, name: str) -> tuple[str, list[Problem]]:
 
 def _clean(text: str, *, name: str) -> tuple[str, list[Problem]]:
     """Take out control characters, which no text needs and YAML forbids."""
-    if all(_is_printable(character) for character in text):
+    if not _UNPRINTABLE.search(text):
         return text, []
     tree = Tree(name=name, lines=_lines(text))
     problems: list[Problem] = []
     for number, line in enumerate(tree.lines):
-        wrong = [
-            at for at, character in enumerate(line) if not _is_printable(character)
-        ]
+        wrong = _UNPRINTABLE.search(line)
         if wrong:
-            message = (
-                f"The character U+{ord(line[wrong[0]]):04X} may not stand in a file."
-            )
-            mark = Mark(line=number, column=wrong[0])
+            message = f"The character U+{ord(wrong[0]):04X} may not stand in a file."
+            mark = Mark(line=number, column=wrong.start())
             problems.append(tree.problem_at("VA005", mark, message))
-    cleaned = (character if _is_printable(character) else " " for character in text)
-    return "".join(cleaned), problems
+    return _UNPRINTABLE.sub(" ", text), problems
 
 
-def _is_printable(character: str) -> bool:
-    point = ord(character)
-    if point < 0xA0:
-        return character in "\t\n\r\x85" or 0x20 <= point < 0x7F
-    return not (0xD800 <= point < 0xE000 or point in {0xFEFF, 0xFFFE, 0xFFFF})
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Control characters but line ends and tabs, and what is no character."""
 
 
 def _lines(text: str) -> list[str]:
@@ -267,10 +262,10 @@ class _Reading:
 
     def _text(self, text: str, mark: Mark) -> str:
         """Refuse characters that only an escape can bring into a text."""
-        if all(_is_printable(character) for character in text):
+        if not _UNPRINTABLE.search(text):
             return text
         self._note("VA005", mark, "An escape stands for a character no text may have.")
-        return "".join(each if _is_printable(each) else " " for each in text)
+        return _UNPRINTABLE.sub(" ", text)
 
     def _guard(self, mark: Mark, path: Path) -> None:
         self.nodes += 1

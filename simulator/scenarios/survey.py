@@ -42,59 +42,57 @@ def survey(tree: Tree) -> Iterator[Spot]:
 
     A map may be changed while its spot is looked at; its values are read after that.
     """
-    yield from _walk(Document, tree.root, (), ())
+    waiting = [Spot(path=(), node=tree.root, hint=Document, markers=())]
+    while waiting:
+        spot = waiting.pop()
+        yield spot
+        inside = list(_inside(spot))
+        waiting += reversed(inside)
 
 
-def _walk(
-    hint: Any, node: Node, path: Path, markers: tuple[object, ...]
-) -> Iterator[Spot]:
-    if get_origin(hint) is Annotated:
-        inner, *more = get_args(hint)
-        yield from _walk(inner, node, path, (*markers, *more))
-        return
-    yield Spot(path=path, node=node, hint=hint, markers=markers)
+def _spot(path: Path, node: Node, hint: Any, markers: tuple[object, ...] = ()) -> Spot:
+    while get_origin(hint) is Annotated:
+        hint, *more = get_args(hint)
+        markers = (*markers, *more)
+    return Spot(path=path, node=node, hint=hint, markers=markers)
+
+
+def _inside(spot: Spot) -> Iterator[Spot]:
+    """Yield what stands directly in a place: the parts of a value, or the value read closer."""
+    hint, node, path = spot.hint, spot.node, spot.path
+    origin = get_origin(hint)
     if _is_shape(hint):
-        yield from _walk_shape(hint, node, path)
-    elif get_origin(hint) in {Union, types.UnionType}:
-        yield from _walk_union(hint, node, path, markers)
-    else:
-        yield from _walk_container(hint, node, path)
+        yield from _inside_shape(hint, node, path)
+    elif origin is Union or origin is types.UnionType:
+        yield from _inside_union(spot)
+    elif origin is list and isinstance(node, list):
+        (inner,) = get_args(hint)
+        for index, item in enumerate(node):
+            yield _spot((*path, index), item, inner)
+    elif origin is dict and isinstance(node, dict):
+        _, inner = get_args(hint)
+        for key, item in node.items():
+            yield _spot((*path, key), item, inner)
 
 
-def _walk_shape(shape: type[Shape], node: Node, path: Path) -> Iterator[Spot]:
+def _inside_shape(shape: type[Shape], node: Node, path: Path) -> Iterator[Spot]:
     if not isinstance(node, dict):
         return
     names = shape.written_keys()
-    for key in list(node):
+    for key, item in node.items():
         if key in names:
             field = shape.model_fields[names[key]]
-            yield from _walk(
-                field.annotation, node[key], (*path, key), tuple(field.metadata)
-            )
+            yield _spot((*path, key), item, field.annotation, tuple(field.metadata))
 
 
-def _walk_union(
-    hint: Any, node: Node, path: Path, markers: tuple[object, ...]
-) -> Iterator[Spot]:
-    arms = [arm for arm in get_args(hint) if arm is not type(None)]
-    told_apart = next(
-        (each for each in markers if isinstance(each, Discriminator)), None
-    )
+def _inside_union(spot: Spot) -> Iterator[Spot]:
+    arms = [arm for arm in get_args(spot.hint) if arm is not type(None)]
+    told_apart = spot.marker(Discriminator)
     if told_apart is not None and callable(told_apart.discriminator):
-        tag = told_apart.discriminator(node)
+        tag = told_apart.discriminator(spot.node)
         arms = [arm for arm in arms if _tag(arm) == tag]
     for arm in arms[:1]:
-        yield from _walk(arm, node, path, ())
-
-
-def _walk_container(hint: Any, node: Node, path: Path) -> Iterator[Spot]:
-    arguments = get_args(hint)
-    if get_origin(hint) is list and isinstance(node, list):
-        for index, item in enumerate(node):
-            yield from _walk(arguments[0], item, (*path, index), ())
-    elif get_origin(hint) is dict and isinstance(node, dict):
-        for key in list(node):
-            yield from _walk(arguments[1], node[key], (*path, key), ())
+        yield _spot(spot.path, spot.node, arm)
 
 
 def _is_shape(hint: Any) -> bool:

@@ -3,6 +3,7 @@
 import zoneinfo
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from simulator.engine.simtime import MINUTE
 from simulator.scenarios.checks.draft import Draft
@@ -40,8 +41,14 @@ def _day(draft: Draft) -> Iterator[Problem]:
         yield draft.problem("VA310", ("day", "ends"), message)
 
 
+@cache
+def _known_zones() -> frozenset[str]:
+    """Return the names of the machine's time zones, for which its database is walked once."""
+    return frozenset(zoneinfo.available_timezones())
+
+
 def _zone(draft: Draft) -> Iterator[Problem]:
-    known = zoneinfo.available_timezones()
+    known = _known_zones()
     name, written = draft.text("day", "timezone"), draft.text("day", "date")
     starts, ends = draft.moment("day", "starts"), draft.moment("day", "ends")
     # A machine without a time zone database cannot tell; the desk does without it too.

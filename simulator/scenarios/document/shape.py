@@ -6,6 +6,7 @@ learner reads it), so that a check of all names or all texts needs no list of ke
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
@@ -92,7 +93,8 @@ class Shape(BaseModel):
     choices: ClassVar[tuple[Choice, ...]] = ()
 
     @classmethod
-    def written_keys(cls) -> dict[str, str]:
+    @cache
+    def written_keys(cls) -> Mapping[str, str]:
         """Return the keys as an author writes them, each with the name of its field."""
         return {field.alias or name: name for name, field in cls.model_fields.items()}
 
