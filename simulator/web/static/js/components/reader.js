@@ -50,7 +50,7 @@ function Head({ s, thread, shown }) {
       <${IconButton} icon="corner-up-left" label=${_("Back to the inbox")} class="phone-only" onPress=${() => (s.pane.value = "inbox")} />
       <h2 id="subject" class="subject" tabindex="-1">${thread.subject}</h2>
       <span class="push row">
-        ${startable && html`<${Button} icon="play" kind="sm" onPress=${() => s.start(task)}>${_("Start")}<//>`}
+        ${startable && html`<${Button} icon="play" kind="sm head-start" onPress=${() => s.start(task)}>${_("Start")}<//>`}
         ${person.client && html`<${IconButton} icon="folder-open" label=${_("Client file of {name}", { name: person.name })} onPress=${() => (s.drawer.value = { kind: "client", person })} />`}
       </span>
     </div>
