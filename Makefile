@@ -36,6 +36,11 @@ browser: $(VENV)/.dev-ready
 golden: $(VENV)/.dev-ready
 	@$(BIN)/python -m pytest -n 0 -q tests/golden --golden-write $(ARGS)
 
+## shelf: write what the first page says of the days that ship, after one was changed
+.PHONY: shelf
+shelf: $(VENV)/.dev-ready
+	@$(BIN)/python -m tools.shelf
+
 ## pictures: take the pictures of docs anew, of the real desk
 .PHONY: pictures
 pictures: $(VENV)/.dev-ready

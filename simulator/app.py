@@ -24,6 +24,9 @@ PACKAGE = Path(__file__).parent
 LARGEST_FORM = 256 * 1024
 """Bytes; the longest form is the own view, a few thousand characters."""
 
+KEPT_DAYS = "days"
+"""Folder in the instance folder for what reading the scenarios came to."""
+
 KNOWN_FOR = timedelta(days=180)
 """How long a browser is recognised as the same learner."""
 
@@ -41,7 +44,7 @@ def create_app(
     prepare(database)
     Pages(database).install(app)
     socketio = make_socketio(app, settings.async_mode)
-    library = Library(settings.scenarios)
+    library = Library(settings.scenarios, keep_in=settings.instance / KEPT_DAYS)
     app.extensions |= {
         "database": database,
         "library": library,

@@ -5,12 +5,25 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.engine.bundle import Bundle
-from simulator.scenarios.compiler import compile_bundle
-from simulator.scenarios.document import Document
-from simulator.scenarios.loading import FILE_NAME, Loaded, load
+from simulator.scenarios import folders
+from simulator.scenarios.keeping import SHELF_FILE, Kept
 from simulator.scenarios.problems import Problem, report
+from simulator.scenarios.summary import ScenarioSummary
+
+if TYPE_CHECKING:
+    from simulator.scenarios.document import Document
+    from simulator.scenarios.loading import Loaded
+
+__all__ = [
+    "BrokenScenario",
+    "Library",
+    "NoSuchScenario",
+    "ScenarioSummary",
+    "check_folder",
+]
 
 
 class BrokenScenario(Exception):
@@ -25,60 +38,64 @@ class NoSuchScenario(LookupError):
     """The library has no scenario of that id, or not in that language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScenarioSummary:
-    """What a shelf says of a scenario; texts by language, *minutes* simulated."""
-
-    id: str
-    title: Mapping[str, str]
-    summary: Mapping[str, str]
-    objectives: Mapping[str, tuple[str, ...]]
-    languages: tuple[str, ...]
-    level: int
-    minutes: int
-    pace: int
-    clients: int
-    tasks: int
-    seed: int
-
-
 def check_folder(path: Path) -> tuple[Problem, ...]:
     """Return everything that is wrong with the scenario at *path*, in file order."""
-    return load(path).problems
+    return _load(path).problems
 
 
-# Compiled days that are kept; one takes about 200 kB.
+# Compiled days that are kept in memory; one takes about 200 kB.
 _KEPT = 64
 
 
-class Library:
-    """The scenarios that stand in *folder*, each in a folder of its own."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What is known of a folder as it stood at *stamp*; no *summary* if it is broken."""
 
-    def __init__(self, folder: Path) -> None:
+    stamp: folders.Stamp
+    fingerprint: str
+    summary: ScenarioSummary | None
+    problems: tuple[Problem, ...] = ()
+
+
+class Library:
+    """The scenarios that stand in *folder*, each in a folder of its own.
+
+    What they come to is also kept in the folder *keep_in*, for the next process; the
+    file *shelf* in *folder*, where there is one, says it of days as they shipped.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        keep_in: Path | None = None,
+        shelf: str | None = SHELF_FILE,
+    ) -> None:
         self._folder = folder
+        self._kept = Kept(keep_in, shipped=folder / shelf if shelf else None)
         self._lock = threading.Lock()
-        self._loaded: dict[str, tuple[object, Loaded]] = {}
-        self._bundles: OrderedDict[tuple[object, ...], Bundle] = OrderedDict()
+        self._entries: dict[str, _Entry] = {}
+        self._loaded: dict[str, tuple[str, Loaded]] = {}
+        self._bundles: OrderedDict[tuple[str, str, str, int], Bundle] = OrderedDict()
 
     def ids(self) -> tuple[str, ...]:
         """Return the names of all folders that hold a scenario file, sorted."""
-        return tuple(
-            sorted(each.parent.name for each in self._folder.glob(f"*/{FILE_NAME}"))
-        )
+        return folders.ids(self._folder)
 
     def all(self) -> list[ScenarioSummary]:
         """Return what can be played, the easiest first; broken ones are left out."""
-        sound = [
-            self._summary(each)
-            for each in self.ids()
-            if self._load(each)[1].document is not None
-        ]
+        found = (self._entry(each).summary for each in self.ids())
+        sound = [each for each in found if each is not None]
         return sorted(sound, key=lambda each: (each.level, each.id))
 
     def broken(self) -> dict[str, tuple[Problem, ...]]:
         """Return the problems of every scenario that cannot be played, by its id."""
-        found = {each: self._load(each)[1].problems for each in self.ids()}
+        found = {each: self._entry(each).problems for each in self.ids()}
         return {each: problems for each, problems in found.items() if problems}
+
+    def fingerprint(self, scenario: str) -> str:
+        """Return the hash that changes with every byte of a scenario's folder."""
+        return self._entry(scenario).fingerprint
 
     def bundle(
         self, scenario: str, *, language: str | None = None, seed: int | None = None
@@ -87,53 +104,103 @@ class Library:
 
         Raises NoSuchScenario, or BrokenScenario with everything that is wrong.
         """
-        stamp, loaded = self._load(scenario)
-        document = loaded.document
-        if document is None:
-            raise BrokenScenario(loaded.problems)
-        spoken = language if language is not None else document.languages[0]
-        if spoken not in document.languages:
+        entry = self._entry(scenario)
+        if entry.summary is None:
+            raise BrokenScenario(entry.problems)
+        spoken = language if language is not None else entry.summary.languages[0]
+        if spoken not in entry.summary.languages:
             raise NoSuchScenario(f"{scenario} is not there in {spoken!r}")
-        number = seed if seed is not None else document.seed
-        key = (scenario, stamp, spoken, number)
-        with self._lock:
-            if key in self._bundles:
-                self._bundles.move_to_end(key)
-                return self._bundles[key]
-        made = compile_bundle(
-            document, attachments=loaded.attachments, language=spoken, seed=number
-        )
-        with self._lock:
-            self._bundles[key] = made
-            while len(self._bundles) > _KEPT:
-                self._bundles.popitem(last=False)
-        return made
+        number = seed if seed is not None else entry.summary.seed
+        key = (scenario, entry.fingerprint, spoken, number)
+        found = self._remembered(key)
+        if found is None and number == entry.summary.seed:
+            found = self._kept.bundle(scenario, entry.fingerprint, spoken)
+        return self._remember(key, found) if found else self._compiled(key)
 
-    def _load(self, scenario: str) -> tuple[object, Loaded]:
+    def _entry(self, scenario: str) -> _Entry:
         if scenario not in self.ids():
             raise NoSuchScenario(f"there is no scenario {scenario!r}")
         folder = self._folder / scenario
-        stamp = _stamp(folder)
+        stamp = folders.stamp(folder)
+        with self._lock:
+            known = self._entries.get(scenario)
+        if known is not None and known.stamp == stamp:
+            return known
+        fingerprint = folders.fingerprint(folder)
+        found = self._kept.summary(scenario, fingerprint)
+        if found is not None:
+            entry = _Entry(stamp=stamp, fingerprint=fingerprint, summary=found)
+        else:
+            entry = self._read(scenario, stamp, fingerprint)
+        with self._lock:
+            self._entries[scenario] = entry
+        return entry
+
+    def _read(self, scenario: str, stamp: folders.Stamp, fingerprint: str) -> _Entry:
+        loaded = self._loaded_as(scenario, fingerprint)
+        document, summary = loaded.document, None
+        if document is not None:
+            bundles = {
+                each: self._compiled((scenario, fingerprint, each, document.seed))
+                for each in document.languages
+            }
+            summary = _summed_up(document, bundles)
+            self._kept.keep_summary(scenario, fingerprint, summary)
+        return _Entry(
+            stamp=stamp,
+            fingerprint=fingerprint,
+            summary=summary,
+            problems=loaded.problems,
+        )
+
+    def _compiled(self, key: tuple[str, str, str, int]) -> Bundle:
+        scenario, fingerprint, language, seed = key
+        loaded = self._loaded_as(scenario, fingerprint)
+        document = loaded.document
+        if document is None:
+            raise BrokenScenario(loaded.problems)
+        # Slow, and not needed for a day that is kept.
+        from simulator.scenarios.compiler import compile_bundle  # noqa: PLC0415
+
+        made = compile_bundle(
+            document, attachments=loaded.attachments, language=language, seed=seed
+        )
+        if seed == document.seed:
+            self._kept.keep_bundle(scenario, fingerprint, made)
+        return self._remember(key, made)
+
+    def _loaded_as(self, scenario: str, fingerprint: str) -> "Loaded":
         with self._lock:
             known = self._loaded.get(scenario)
-        if known is not None and known[0] == stamp:
-            return known
-        loaded = load(folder)
+        if known is not None and known[0] == fingerprint:
+            return known[1]
+        loaded = _load(self._folder / scenario)
         with self._lock:
-            self._loaded[scenario] = (stamp, loaded)
-        return stamp, loaded
+            self._loaded[scenario] = (fingerprint, loaded)
+        return loaded
 
-    def _summary(self, scenario: str) -> ScenarioSummary:
-        document = self._load(scenario)[1].document
-        if document is None:
-            raise NoSuchScenario(scenario)
-        bundles = {
-            each: self.bundle(scenario, language=each) for each in document.languages
-        }
-        return _summed_up(document, bundles)
+    def _remembered(self, key: tuple[str, str, str, int]) -> Bundle | None:
+        with self._lock:
+            if key in self._bundles:
+                self._bundles.move_to_end(key)
+            return self._bundles.get(key)
+
+    def _remember(self, key: tuple[str, str, str, int], bundle: Bundle) -> Bundle:
+        with self._lock:
+            self._bundles[key] = bundle
+            while len(self._bundles) > _KEPT:
+                self._bundles.popitem(last=False)
+        return bundle
 
 
-def _summed_up(document: Document, bundles: Mapping[str, Bundle]) -> ScenarioSummary:
+def _load(path: Path) -> "Loaded":
+    # Slow: everything that reads and checks what authors write.
+    from simulator.scenarios.loading import load  # noqa: PLC0415
+
+    return load(path)
+
+
+def _summed_up(document: "Document", bundles: Mapping[str, Bundle]) -> ScenarioSummary:
     first = bundles[document.languages[0]]
     return ScenarioSummary(
         id=document.id,
@@ -148,13 +215,3 @@ def _summed_up(document: Document, bundles: Mapping[str, Bundle]) -> ScenarioSum
         tasks=len(first.tasks),
         seed=document.seed,
     )
-
-
-def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Tell whether anything in *folder* has changed since it was last read."""
-    found = []
-    for each in sorted(folder.rglob("*")):
-        if each.is_file():
-            told = each.stat()
-            found.append((str(each), told.st_mtime_ns, told.st_size))
-    return tuple(found)

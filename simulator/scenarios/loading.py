@@ -8,15 +8,13 @@ from simulator.scenarios.attachments import read_attachment
 from simulator.scenarios.checks import every, names
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.document import Document, File
+from simulator.scenarios.folders import FILE_NAME
 from simulator.scenarios.mending import mend_keys
 from simulator.scenarios.problems import Problem, in_file_order
 from simulator.scenarios.reader import read
 from simulator.scenarios.shaping import shape
 from simulator.scenarios.suggesting import nearest
 from simulator.scenarios.tree import Tree
-
-FILE_NAME = "scenario.yaml"
-"""What the file of a scenario is called, in a folder that is called like the scenario."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,44 @@
+"""Folders of scenarios: which there are, and whether anything in one has changed."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+FILE_NAME = "scenario.yaml"
+"""What the file of a scenario is called, in a folder that is called like the scenario."""
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def ids(shelf: Path) -> tuple[str, ...]:
+    """Return the names of the folders in *shelf* that hold a scenario file, sorted."""
+    return tuple(sorted(each.parent.name for each in shelf.glob(f"*/{FILE_NAME}")))
+
+
+def stamp(folder: Path) -> Stamp:
+    """Tell cheaply whether anything in *folder* has changed since it was last read."""
+    return tuple((name, *_told(file)) for name, file in _files(folder))
+
+
+def fingerprint(folder: Path) -> str:
+    """Return the hash of every name and byte in *folder*, the same on every machine."""
+    total = hashlib.sha256()
+    for name, file in _files(folder):
+        try:
+            content = file.read_bytes()
+        except OSError as reason:
+            total.update(f"{name}\0{reason.errno}\0".encode())
+            continue
+        total.update(f"{name}\0{len(content)}\0".encode() + content)
+    return total.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield file.relative_to(folder).as_posix(), file
+
+
+def _told(file: Path) -> tuple[int, int]:
+    told = file.stat()
+    return told.st_mtime_ns, told.st_size
