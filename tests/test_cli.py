@@ -285,6 +285,13 @@ def test_a_port_in_use_is_explained(tmp_path: Path) -> None:
     assert "--port" in refused.stderr
 
 
+def test_an_address_of_another_machine_is_explained(tmp_path: Path) -> None:
+    refused = va_sim_apart("serve", "--host", "192.0.2.1", instance=tmp_path)
+    assert refused.returncode == 3
+    assert "--host" in refused.stderr
+    assert "--port" not in refused.stderr
+
+
 def test_a_database_of_a_newer_program_is_explained(tmp_path: Path) -> None:
     va_sim("db", "upgrade", instance=tmp_path)
     connection = sqlite3.connect(database_file(tmp_path))

@@ -4,6 +4,7 @@ The entry of the server, and the only place where gevent takes over the standard
 library: before anything else of the program has been imported.
 """
 
+import errno
 import fcntl
 import logging
 import signal
@@ -95,9 +96,13 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as reason:
-        raise InTheWay(
-            f"Cannot listen on {host}, port {port} ({reason.strerror or reason}). "
+        advice = (
             "Choose another with --port; 0 takes a free one."
+            if reason.errno in {errno.EADDRINUSE, errno.EACCES}
+            else "Choose an address of this machine with --host."
+        )
+        raise InTheWay(
+            f"Cannot listen on {host}, port {port} ({reason.strerror or reason}). {advice}"
         ) from reason
 
 
