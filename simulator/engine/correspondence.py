@@ -23,7 +23,7 @@ from simulator.engine.possible import (
     open_task,
 )
 from simulator.engine.rng import between
-from simulator.engine.state import State, TaskState
+from simulator.engine.state import State, TaskState, ThreadState
 from simulator.engine.task import Gap, TaskId
 from simulator.engine.words import has_all
 
@@ -96,13 +96,24 @@ def _about(state: State, action: SendMessage) -> TaskState | None:
     if task_id is None and action.promise is not None:
         task_id = action.promise.task
     if task_id is None and action.thread is not None:
-        tasks = state.threads[action.thread].tasks
-        task_id = tasks[0] if len(tasks) == 1 else None
+        task_id = _task_of_thread(state, action, state.threads[action.thread])
     if task_id is None:
         return None
     if task_id not in state.tasks:
         raise no_such_task(task_id)
     return state.tasks[task_id]
+
+
+def _task_of_thread(
+    state: State, action: SendMessage, thread: ThreadState
+) -> TaskId | None:
+    """Return the one task of the thread, or of several the one whose gap is asked for."""
+    if len(thread.tasks) == 1:
+        return thread.tasks[0]
+    if action.act != "ask":
+        return None
+    asked = (each for each in thread.tasks if _gaps(state.tasks[each], action.body))
+    return next(asked, None)
 
 
 def _require_act(
@@ -177,7 +188,7 @@ def _effects(
 def _ask(
     state: State, action: SendMessage, task: TaskState, message: str
 ) -> Iterator[Event]:
-    asked = [gap for gap in task.task.gaps if has_all(action.body, gap.asked_by)]
+    asked = _gaps(task, action.body)
     for gap in asked:
         if gap.id not in task.gaps_asked:
             yield GapAsked(
@@ -189,6 +200,10 @@ def _ask(
             )
     if not asked:
         yield NeedlessAsked(at=state.at, task=task.task.id, message=message)
+
+
+def _gaps(task: TaskState, body: str) -> list[Gap]:
+    return [gap for gap in task.task.gaps if has_all(body, gap.asked_by)]
 
 
 def _latency(state: State, task: TaskId, gap: Gap) -> int:

@@ -98,12 +98,10 @@ def _send(state: State, event: MessageSent) -> None:
     thread.people.extend(each for each in event.to if each not in thread.people)
     for person in event.to:
         state.written_to.setdefault(person, set()).update({None, event.task})
-    if event.task is None:
-        return
-    task = state.tasks[event.task]
-    task.sent.append(event)
-    if task.answered_at is None and task.task.client in event.to:
-        task.answered_at = event.at
+    for task in state.tasks_of(event):
+        task.sent.append(event)
+        if task.answered_at is None and task.task.client in event.to:
+            task.answered_at = event.at
 
 
 def _open_task(state: State, event: TaskOpened) -> None:

@@ -101,14 +101,12 @@ def _set_deadline(agenda: Agenda, state: State, task: TaskState) -> None:
 
 
 def _note_answer(agenda: Agenda, state: State, event: MessageSent) -> None:
-    task = state.tasks[event.task] if event.task else None
-    if task is None or task.task.client not in event.to:
-        return
-    if task.promised is not None:
-        return
-    agenda.drop(Chase(task.task.id))
-    if task.late:
-        _chase_again(agenda, state, task)
+    for task in state.tasks_of(event):
+        if task.task.client not in event.to or task.promised is not None:
+            continue
+        agenda.drop(Chase(task.task.id))
+        if task.late:
+            _chase_again(agenda, state, task)
 
 
 def _trust_promise(agenda: Agenda, state: State, event: PromiseMade) -> None:

@@ -125,6 +125,12 @@ class State:
             state.calendars[calendar.id] = {each.id: each for each in calendar.entries}
         return state
 
+    def tasks_of(self, message: MessageSent) -> list[TaskState]:
+        """Return the tasks a message is about: the one it names, or all of its thread."""
+        if message.task is not None:
+            return [self.tasks[message.task]]
+        return [self.tasks[each] for each in self.threads[message.thread].tasks]
+
     def next_message(self) -> str:
         """Return the id that the next message will have."""
         return f"m{self.messages + 1}"

@@ -104,8 +104,8 @@ class Watch:
                 return self._by_name
             case ThreadOpened(thread=thread):
                 return state.threads[thread].tasks
-            case MessageSent(task=task, to=to):
-                return to if task is None else (task, *to)
+            case MessageSent(to=to):
+                return (*to, *(each.task.id for each in state.tasks_of(event)))
             case _:
                 task = getattr(event, "task", None)
                 return () if task is None else (task,)

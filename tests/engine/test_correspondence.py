@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from simulator.engine import Bundle
 from simulator.engine.actions import (
     Act,
     Deliver,
@@ -29,7 +30,7 @@ from simulator.engine.panel import Filled, Written
 from simulator.engine.people import PersonId
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import Extension, Gap, TaskId
-from tests.builders import MIRA, SAM, day, task, writing
+from tests.builders import MIRA, SAM, asks, day, task, writing
 from tests.playbook import Playbook, Refused, Wait, moment
 
 FLIGHT = TaskId("flight")
@@ -71,6 +72,31 @@ def test_a_message_can_go_to_an_address() -> None:
     book = Playbook(day(task())) >> says(to=("SAM@office.example",))
     sent = [each for each in book.pending if isinstance(each, MessageSent)]
     assert sent[0].to == (SAM,)
+
+
+def two_in_one_conversation() -> Bundle:
+    both = asks("flight", thread="flight", opens=(FLIGHT, TaskId("hotel")))
+    return day(task(due=4 * HOUR), task("hotel", due=4 * HOUR, gaps=(PHONE,)), both)
+
+
+def test_a_reply_in_a_conversation_of_two_tasks_answers_both() -> None:
+    silent = Playbook(two_in_one_conversation()) >> Wait("09:40")
+    assert from_mira(silent) == [(30, "chase"), (30, "chase")]
+    book = Playbook(two_in_one_conversation()) >> says() >> Wait("12:59")
+    assert from_mira(book) == []
+
+
+def test_a_question_in_it_goes_to_the_task_that_lacks_the_answer() -> None:
+    book = Playbook(two_in_one_conversation()) >> says("ask", "Her phone number?")
+    book = book << GapAsked(
+        at=0, task=TaskId("hotel"), gap="phone", message="m2", answer_at=20 * MINUTE
+    )
+    assert book - NeedlessAsked
+
+
+def test_a_refusal_in_it_must_say_of_what() -> None:
+    book = Playbook(two_in_one_conversation()) >> says("decline", "No.")
+    assert book << Refused("which_task")
 
 
 @pytest.mark.parametrize(

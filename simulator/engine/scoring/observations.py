@@ -62,7 +62,7 @@ class Observations:
 
 def observe(bundle: Bundle, log: Sequence[Event]) -> Observations:
     """Read *log*, a run of *bundle*, from its beginning to wherever it has come."""
-    ends = Moment(max((each.at for each in log[-3:]), default=0), len(log))
+    ends = Moment(log[-1].at if log else 0, len(log))
     seen = Observations(bundle=bundle, pace=_pace(bundle, log), ends=ends)
     reader = _Reader(seen)
     attention = Attention(bundle, seen.pace)
