@@ -61,7 +61,7 @@ class Settings:
     """Whether browsers reach the server over HTTPS; makes cookies secure-only."""
     beat_every_s: float = 5.0
     """Wall seconds between two beats of the clock to each desk."""
-    leave_grace_s: float = 10.0
+    leave_grace_s: float = 5.0
     """Wall seconds without a desk after which a hybrid run's clock is held."""
     stale_after_hours: float = 24.0
     """Wall hours without a desk after which an unfinished run is closed."""

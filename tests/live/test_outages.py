@@ -85,14 +85,14 @@ def test_an_empty_desk_holds_the_clock_after_a_while(house: House) -> None:
     house.work(20)
     house.runs.leave(run)
     house.work(60)
-    assert house.at(run) == pytest.approx(30 * 8_000, abs=4_000)
+    assert house.at(run) == pytest.approx(25 * 8_000, abs=4_000)
     assert not house.runs.beat(run).running
     house.runs.join(run, ADA)
-    assert house.at(run) == pytest.approx(30 * 8_000, abs=4_000)
+    assert house.at(run) == pytest.approx(25 * 8_000, abs=4_000)
     assert house.runs.beat(run).running
     resumed = house.log(run)[-1]
     assert isinstance(resumed, RunResumed)
-    assert resumed.held_for == pytest.approx(50, abs=1)
+    assert resumed.held_for == pytest.approx(55, abs=1)
 
 
 def test_who_comes_back_soon_has_not_been_away(house: House) -> None:
