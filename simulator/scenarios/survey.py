@@ -6,8 +6,9 @@ a line about it anywhere else, and a mistake in one place hides nothing in anoth
 """
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import Discriminator, Tag
@@ -50,11 +51,28 @@ def survey(tree: Tree) -> Iterator[Spot]:
         waiting += reversed(inside)
 
 
-def _spot(path: Path, node: Node, hint: Any, markers: tuple[object, ...] = ()) -> Spot:
+def _spot(path: Path, node: Node, hint: Any) -> Spot:
+    hint, markers = _unwrapped(hint, ())
+    return Spot(path=path, node=node, hint=hint, markers=markers)
+
+
+def _unwrapped(
+    hint: Any, markers: tuple[object, ...]
+) -> tuple[Any, tuple[object, ...]]:
     while get_origin(hint) is Annotated:
         hint, *more = get_args(hint)
         markers = (*markers, *more)
-    return Spot(path=path, node=node, hint=hint, markers=markers)
+    return hint, markers
+
+
+@cache
+def _places(shape: type[Shape]) -> Mapping[str, tuple[Any, tuple[object, ...]]]:
+    """Return the type and the markers of each key of a map, as an author writes it."""
+    fields = shape.model_fields
+    return {
+        key: _unwrapped(fields[name].annotation, tuple(fields[name].metadata))
+        for key, name in shape.written_keys().items()
+    }
 
 
 def _inside(spot: Spot) -> Iterator[Spot]:
@@ -78,11 +96,11 @@ def _inside(spot: Spot) -> Iterator[Spot]:
 def _inside_shape(shape: type[Shape], node: Node, path: Path) -> Iterator[Spot]:
     if not isinstance(node, dict):
         return
-    names = shape.written_keys()
+    places = _places(shape)
     for key, item in node.items():
-        if key in names:
-            field = shape.model_fields[names[key]]
-            yield _spot((*path, key), item, field.annotation, tuple(field.metadata))
+        if key in places:
+            hint, markers = places[key]
+            yield Spot(path=(*path, key), node=item, hint=hint, markers=markers)
 
 
 def _inside_union(spot: Spot) -> Iterator[Spot]:
