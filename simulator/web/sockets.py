@@ -3,6 +3,8 @@
 from flask import Flask
 from flask_socketio import SocketIO
 
+from simulator.web.packets import DeskPacket, with_care
+
 LARGEST_MESSAGE = 64 * 1024
 """Bytes of one message from a browser; a long letter is a tenth of it."""
 
@@ -16,7 +18,7 @@ broke without a word should not keep it running much longer than that.
 
 def make_socketio(app: Flask, async_mode: str) -> SocketIO:
     """Return the socket server of *app*; *async_mode* is "gevent" or "threading"."""
-    return SocketIO(
+    socketio = SocketIO(
         app,
         async_mode=async_mode,
         # One connection from the first byte: nothing to route to the same process twice.
@@ -27,4 +29,7 @@ def make_socketio(app: Flask, async_mode: str) -> SocketIO:
         # The page's own cookie says who this is.
         manage_session=False,
         serve_client=False,
+        serializer=DeskPacket,
     )
+    app.wsgi_app = with_care(app.wsgi_app)  # type: ignore[method-assign,assignment]
+    return socketio

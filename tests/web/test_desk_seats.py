@@ -1,6 +1,6 @@
 """How fast a desk may ask."""
 
-from simulator.web.desk.seats import BURST, PER_SECOND, Seats
+from simulator.web.desk.seats import BURST, MOST_DESKS, PER_SECOND, Seats
 from tests.fakes import FakeClock
 
 
@@ -33,3 +33,28 @@ def test_who_left_has_no_seat() -> None:
     assert seats.leave("s") is not None
     assert seats.leave("s") is None
     assert seats.at("s") is None
+
+
+def test_more_tabs_of_a_run_may_not_ask_faster_together() -> None:
+    seats = Seats(FakeClock().monotonic)
+    for sid in ("one", "two"):
+        seats.take(sid, run="r", learner="ada")
+    seats.take("other", run="q", learner="cyr")
+    one, two, other = (seats.at(sid) for sid in ("one", "two", "other"))
+    assert one is not None
+    assert two is not None
+    assert other is not None
+    while seats.may_ask(one):
+        pass
+    assert not seats.may_ask(two)
+    assert seats.may_ask(other)
+
+
+def test_a_run_has_room_for_so_many_tabs_and_no_more() -> None:
+    seats = Seats(FakeClock().monotonic)
+    for number in range(MOST_DESKS):
+        assert seats.take(f"s{number}", run="r", learner="ada")
+    assert not seats.take("one too many", run="r", learner="ada")
+    assert seats.at("one too many") is None
+    seats.leave("s0")
+    assert seats.take("after all", run="r", learner="ada")

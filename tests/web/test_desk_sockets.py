@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from simulator.web.desk import tokens
-from simulator.web.desk.seats import BURST
+from simulator.web.desk.seats import BURST, MOST_DESKS
 from tests.web.test_desk_pages import data_of
 
 OpenRun = Callable[..., str]
@@ -191,3 +191,32 @@ def test_a_key_for_another_run_opens_nothing(
 def test_a_desk_that_closed_is_no_longer_told(desk: Visit) -> None:
     desk.socket.disconnect()
     assert not desk.socket.is_connected()
+
+
+def test_a_desk_cannot_join_or_leave_by_calling_the_servers_own_events(
+    app: Flask, desk: Visit
+) -> None:
+    auth = {"run": desk.run, "token": desk.token, "since": 0}
+    for event, *given in (("disconnect",), ("connect", {}, auth)):
+        answer = desk.socket.emit(event, *given, callback=True)
+        assert answer["code"] == "malformed"
+    assert desk.ask("resync", {"since": 0})["ok"] is True
+    desk.socket.disconnect()
+    with app.extensions["runs"]._memory.held(desk.run) as live:
+        assert live.desks == 0
+
+
+def test_a_message_with_more_parts_than_it_needs_is_answered(desk: Visit) -> None:
+    action = {"id": ONE, "action": {"type": "Pause"}}
+    assert desk.socket.emit("act", action, 1, 2, 3, callback=True)["ok"] is True
+
+
+def test_a_day_open_in_too_many_tabs_opens_in_no_more(
+    ada: FlaskClient, desk: Visit, connect: Callable[..., Any]
+) -> None:
+    auth = {"run": desk.run, "token": desk.token, "since": 0}
+    others = [connect(ada, auth) for _ in range(MOST_DESKS - 1)]
+    assert all(each.is_connected() for each in others)
+    assert not connect(ada, auth).is_connected()
+    others[0].disconnect()
+    assert connect(ada, auth).is_connected()

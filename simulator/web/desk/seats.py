@@ -4,19 +4,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 BURST = 40
-"""Actions a desk may send at once."""
+"""Actions the desks of a run may send at once."""
 PER_SECOND = 10.0
-"""Actions a desk may send each wall second, in the long run."""
+"""Actions they may send each wall second, in the long run."""
+
+
+MOST_DESKS = 20
+"""Sockets one run may have: far more tabs than anybody works in."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Seat:
-    """One socket at the desk of a run; *left* asks remain, counted at *counted_at*."""
+    """One socket at the desk of a run."""
 
     run: str
     learner: str
+
+
+@dataclass(slots=True, kw_only=True)
+class _Allowance:
+    """What the *desks* of one run may ask together: *left* asks, counted at *counted_at*."""
+
     left: float
     counted_at: float
+    desks: int = 0
 
 
 class Seats:
@@ -25,27 +36,44 @@ class Seats:
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self._seats: dict[str, Seat] = {}
+        self._allowances: dict[str, _Allowance] = {}
 
-    def take(self, sid: str, *, run: str, learner: str) -> None:
-        """Seat *learner* at the socket *sid*."""
-        self._seats[sid] = Seat(
-            run=run, learner=learner, left=BURST, counted_at=self._monotonic()
-        )
+    def take(self, sid: str, *, run: str, learner: str) -> bool:
+        """Seat *learner* at the socket *sid*; tell whether there was room."""
+        allowance = self._allowances.get(run)
+        if allowance is None:
+            allowance = _Allowance(left=BURST, counted_at=self._monotonic())
+            self._allowances[run] = allowance
+        if allowance.desks >= MOST_DESKS:
+            return False
+        allowance.desks += 1
+        self._seats[sid] = Seat(run=run, learner=learner)
+        return True
 
     def leave(self, sid: str) -> Seat | None:
         """Free the seat and return who sat there, if anybody did."""
-        return self._seats.pop(sid, None)
+        seat = self._seats.pop(sid, None)
+        if seat is not None:
+            allowance = self._allowances[seat.run]
+            allowance.desks -= 1
+            if not allowance.desks:
+                del self._allowances[seat.run]
+        return seat
 
     def at(self, sid: str) -> Seat | None:
         """Return who sits at *sid*."""
         return self._seats.get(sid)
 
     def may_ask(self, seat: Seat) -> bool:
-        """Count one more request and tell whether it came slowly enough."""
-        now = self._monotonic()
-        seat.left = min(BURST, seat.left + (now - seat.counted_at) * PER_SECOND)
-        seat.counted_at = now
-        if seat.left < 1:
+        """Count one more request of the run and tell whether it came slowly enough."""
+        allowance = self._allowances.get(seat.run)
+        if allowance is None:
             return False
-        seat.left -= 1
+        now = self._monotonic()
+        passed = now - allowance.counted_at
+        allowance.left = min(BURST, allowance.left + passed * PER_SECOND)
+        allowance.counted_at = now
+        if allowance.left < 1:
+            return False
+        allowance.left -= 1
         return True

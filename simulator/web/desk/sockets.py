@@ -19,6 +19,7 @@ from simulator.live.runs import Runs
 from simulator.web import current
 from simulator.web.desk import presenters, tokens
 from simulator.web.desk.seats import Seat, Seats
+from simulator.web.packets import UNREADABLE
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,8 @@ Json = dict[str, Any]
 
 NOT_SEATED = "This desk is not connected any more. Load the page again."
 TOO_FAST = "That was very fast. Wait a moment and do it again."
+TOO_MANY = "This day is open in too many tabs. Close some, then load the page again."
+UNREAD = "This could not be read, so nothing was done."
 FAILED = "Something broke on our side and nothing was changed. Try it again."
 
 
@@ -55,11 +58,10 @@ class DeskSockets:
         sid: str = request.sid  # type: ignore[attr-defined]
         try:
             run, learner, since = self._check(auth)
-            self._runs.join(run, learner)
+            self._sit_down(sid, run, learner)
         except (Refused, LiveError, tokens.BadToken) as refused:
             reason = _reason(refused)
             raise Turned(reason["message"], reason) from refused
-        self._seats.take(sid, run=run, learner=learner)
         join_room(run)
         self._socketio.emit("updates", self._since(run, learner, since), to=sid)
 
@@ -69,7 +71,7 @@ class DeskSockets:
         if seat is not None:
             self._runs.leave(seat.run)
 
-    def act(self, sid: str, message: object = None) -> Json:
+    def act(self, sid: str, message: object = None, *_more: object) -> Json:
         """Do what the learner asks for, and answer when it is stored."""
 
         def do(seat: Seat) -> Json:
@@ -79,7 +81,7 @@ class DeskSockets:
 
         return self._answer(sid, do)
 
-    def resync(self, sid: str, message: object = None) -> Json:
+    def resync(self, sid: str, message: object = None, *_more: object) -> Json:
         """Send everything after the serial the desk says it has."""
 
         def do(seat: Seat) -> Json:
@@ -89,6 +91,23 @@ class DeskSockets:
             }
 
         return self._answer(sid, do)
+
+    def unreadable(self, sid: str, *_more: object) -> Json:
+        """Answer a packet that could not be read, if it still said what to answer to."""
+
+        def do(_seat: Seat) -> Json:
+            return _refusal("malformed", UNREAD)
+
+        return self._answer(sid, do)
+
+    def _sit_down(self, sid: str, run: str, learner: str) -> None:
+        if not self._seats.take(sid, run=run, learner=learner):
+            raise Refused("too_many_desks", TOO_MANY)
+        try:
+            self._runs.join(run, learner)
+        except BaseException:
+            self._seats.leave(sid)
+            raise
 
     def _check(self, auth: object) -> tuple[str, str, int]:
         if not isinstance(auth, dict):
@@ -137,6 +156,7 @@ def register(
     socketio.on_event("disconnect", desks.disconnect)
     socketio.server.on("act", desks.act)
     socketio.server.on("resync", desks.resync)
+    socketio.server.on(UNREADABLE, desks.unreadable)
 
 
 def _asked(message: object) -> tuple[str, Json]:
