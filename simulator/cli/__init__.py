@@ -5,24 +5,40 @@ all is well, 1 when problems were found, 2 when the command was typed wrongly an
 something around it (folder, port, database) stands in the way.
 """
 
+from importlib import import_module
+
 import click
 
 from simulator import __version__
-from simulator.cli import checking, database, playing, privacy, serving
+
+COMMANDS = {
+    "serve": "serving",
+    "check": "checking",
+    "play": "playing",
+    "replay": "playing",
+    "db": "database",
+    "privacy": "privacy",
+}
+"""Each command with the module here that holds it under the same name."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Imports a command when it is wanted: what most of them need takes long to load."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order in which they are needed."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command *cmd_name*, if there is one."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"simulator.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="va-sim")
 def main() -> None:
     """Practice Desk: a simulated working day for virtual assistants."""
-
-
-for command in (
-    serving.serve,
-    checking.check,
-    playing.play,
-    playing.replay,
-    database.db,
-    privacy.privacy,
-):
-    main.add_command(command)

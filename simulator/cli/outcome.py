@@ -8,7 +8,6 @@ from typing import Any, ParamSpec, TypeVar
 import click
 
 from simulator.config import BadSetting, Settings, from_environment
-from simulator.engine.codec import canonical
 from simulator.live.errors import LiveError
 
 SCHEMA = 1
@@ -72,4 +71,6 @@ def settings_of(instance: Path | None, **chosen: Any) -> Settings:
 
 def print_json(**content: Any) -> None:
     """Print *content* as one line of canonical JSON with its schema number."""
+    from simulator.engine.codec import canonical  # noqa: PLC0415 - slow
+
     click.echo(canonical({"schema": SCHEMA, **content}))

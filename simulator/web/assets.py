@@ -10,8 +10,8 @@ import hashlib
 import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from functools import cache, cached_property
+from pathlib import Path, PurePosixPath
 
 from flask import Blueprint, Response, abort, request
 
@@ -45,8 +45,20 @@ class Asset:
 
     path: str
     content: bytes
-    pressed: bytes | None
     media_type: str
+
+    @property
+    def pressed(self) -> bytes | None:
+        """The bytes pressed with gzip, once they are asked for; None where it pays nothing."""
+        if PurePosixPath(self.path).suffix not in PRESSED:
+            return None
+        return _pressed(self.content)
+
+
+@cache
+def _pressed(content: bytes) -> bytes:
+    # A fixed time keeps the bytes the same from one start to the next.
+    return gzip.compress(content, 9, mtime=0)
 
 
 class Assets:
@@ -98,13 +110,10 @@ def _styles(folder: Path) -> Iterator[bytes]:
 
 def _asset(path: str, content: bytes) -> Asset:
     suffix = Path(path).suffix
-    # A fixed time keeps the bytes the same from one start to the next.
-    pressed = gzip.compress(content, 9, mtime=0) if suffix in PRESSED else None
     media_type = TYPES.get(suffix) or mimetypes.guess_type(path)[0]
     return Asset(
         path=path,
         content=content,
-        pressed=pressed,
         media_type=media_type or "application/octet-stream",
     )
 

@@ -1,4 +1,4 @@
-"""The catalogues of the interface, read from their .po files when the process starts.
+"""The catalogues of the interface, read from their .po files.
 
 Only the .po files are kept: what a translator edits is what is shown, and nothing can
 fall out of step.

@@ -5,6 +5,7 @@ A day has its own language beside this one; switching here changes no run.
 
 from collections.abc import Mapping
 
+from babel.support import Translations
 from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
 from flask_babel import Babel, Domain, get_locale, gettext
 from markupsafe import Markup
@@ -22,17 +23,34 @@ blueprint = Blueprint("i18n", __name__)
 
 
 def init_app(app: Flask) -> None:
-    """Read the catalogues and let every request of *app* choose its language."""
-    languages = {code: read_language(code) for code in LANGUAGES}
-    app.extensions["languages"] = languages
+    """Let every request of *app* choose its language."""
+    app.extensions["languages"] = _Catalogues()
     babel = Babel(app, locale_selector=chosen_language)
     domain = Domain(domain=DOMAIN)
-    # Filled here, so it never looks for compiled files.
-    domain.cache = {
-        (code, DOMAIN): each.translations for code, each in languages.items()
-    }
+    # Filled from here, so it never looks for compiled files.
+    domain.cache = _Translations(app.extensions["languages"])
     babel.__dict__["domain_instance"] = domain
     app.register_blueprint(blueprint)
+
+
+class _Catalogues(dict[str, Language]):
+    """The catalogue of each language, read when the first page in it is asked for."""
+
+    def __missing__(self, code: str) -> Language:
+        if code not in LANGUAGES:
+            raise KeyError(code)
+        return self.setdefault(code, read_language(code))
+
+
+class _Translations(dict[tuple[str, str], Translations]):
+    """The same for Flask-Babel, which asks by language and domain."""
+
+    def __init__(self, languages: _Catalogues) -> None:
+        super().__init__()
+        self._languages = languages
+
+    def __missing__(self, key: tuple[str, str]) -> Translations:
+        return self._languages[key[0]].translations
 
 
 def chosen_language() -> str:
@@ -88,9 +106,9 @@ def catalogue_link() -> Markup:
 @blueprint.get("/i18n/<lang>.json")
 def messages(lang: str) -> Response:
     """Serve the browser's strings of one language."""
-    each = _languages().get(lang)
-    if each is None:
+    if lang not in LANGUAGES:
         abort(404)
+    each = _languages()[lang]
     response = Response(each.browser, mimetype="application/json")
     current = request.args.get("v") == each.edition
     response.headers["Cache-Control"] = FOREVER if current else "no-cache"
@@ -99,6 +117,6 @@ def messages(lang: str) -> Response:
     return response
 
 
-def _languages() -> dict[str, Language]:
-    languages: dict[str, Language] = current_app.extensions["languages"]
+def _languages() -> _Catalogues:
+    languages: _Catalogues = current_app.extensions["languages"]
     return languages

@@ -16,7 +16,6 @@ from flask import (
 from simulator.engine.events import Event
 from simulator.live.errors import RunIsNotOver
 from simulator.web import current
-from simulator.web.debrief import presenters
 from simulator.web.debrief.levels import DESCRIPTORS, NAMES, QUESTIONS
 from simulator.web.debrief.own_view import LENGTH, OwnViewForm, read_own_view
 
@@ -58,6 +57,8 @@ def show(run: str) -> Response:
     view = current.runs().own_view(run)
     if view is None:
         return _go("debrief.own_view", run)
+    from simulator.web.debrief import presenters  # noqa: PLC0415 - slow
+
     page = presenters.debrief(
         current.runs().header(run), current.runs().bundle(run), log, view
     )
@@ -65,6 +66,8 @@ def show(run: str) -> Response:
 
 
 def _form_page(run: str, log: Sequence[Event], form: OwnViewForm) -> Response:
+    from simulator.web.debrief import presenters  # noqa: PLC0415 - slow
+
     bundle = current.runs().bundle(run)
     page = render_template(
         "debrief/own_view.html",
