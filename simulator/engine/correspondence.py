@@ -30,6 +30,9 @@ from simulator.engine.words import has_all
 LONGEST_BODY = 8_000
 """Characters a message may have, far above what any client would read."""
 
+LONGEST_SUBJECT = 200
+"""Characters a subject may have: more than any inbox shows."""
+
 TO_THE_CLIENT = ("deliver", "decline")
 """Acts that, as a promise does, mean nothing unless the task's client gets the message."""
 
@@ -55,7 +58,7 @@ def send(state: State, action: SendMessage) -> Iterator[Event]:
         channel="email" if channel == "booking" else channel,
         subject=thread.subject if thread else action.subject.strip(),
         body=action.body,
-        attachments=action.attachments,
+        attachments=tuple(dict.fromkeys(action.attachments)),
         task=task.task.id if task else None,
     )
     if task is not None and task.task.client in to:
@@ -76,19 +79,28 @@ def _require_sendable(
 ) -> None:
     if not to:
         raise NotPossible("no_recipient", "Say who it goes to.")
-    if not action.body.strip():
+    if not _is_visible(action.body):
         raise NotPossible("empty", "Write something first.")
     if len(action.body) > LONGEST_BODY:
         raise NotPossible("too_long", f"Keep it under {LONGEST_BODY} characters.")
     if action.thread is not None and action.thread not in state.threads:
         raise no_such_thread(action.thread)
-    if action.thread is None and not action.subject.strip():
+    if action.thread is None and not _is_visible(action.subject):
         raise NotPossible("no_subject", "Give it a subject.")
+    if len(action.subject) > LONGEST_SUBJECT:
+        raise NotPossible(
+            "too_long", f"Keep the subject under {LONGEST_SUBJECT} characters."
+        )
     for file in action.attachments:
         if file not in state.files:
             raise NotPossible(
                 "no_such_file", f"There is no file {file!r} on your desk."
             )
+
+
+def _is_visible(text: str) -> bool:
+    """Tell whether *text* shows anything: a zero-width space does not."""
+    return any(each.isprintable() and not each.isspace() for each in text)
 
 
 def _about(state: State, action: SendMessage) -> TaskState | None:

@@ -106,7 +106,13 @@ def _plan(state: State, action: SetPlan) -> Iterable[Event]:
         raise NotPossible(
             "estimate", "An estimate lies between no time and the whole day."
         )
-    return (PlanSet(at=state.at, order=action.order, estimates=action.estimates),)
+    return (
+        PlanSet(
+            at=state.at,
+            order=tuple(dict.fromkeys(action.order)),
+            estimates=tuple(dict(action.estimates).items()),
+        ),
+    )
 
 
 def _pause(state: State) -> Iterable[Event]:

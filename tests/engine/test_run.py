@@ -20,6 +20,7 @@ from simulator.engine.events import (
     DeadlinePassed,
     InjectDropped,
     MessageArrived,
+    PlanSet,
     RunFinished,
     RunPaused,
     RunResumed,
@@ -385,6 +386,15 @@ def test_an_order_names_only_tasks_on_the_desk() -> None:
 def test_an_estimate_fits_into_the_day(span: int) -> None:
     plan = SetPlan(order=(FLIGHT,), estimates=((FLIGHT, span),))
     assert Playbook(day(task())) >> plan << Refused("estimate")
+
+
+def test_a_plan_names_each_task_once_however_often_it_was_given() -> None:
+    spans = ((FLIGHT, 10 * MINUTE), (FLIGHT, 20 * MINUTE))
+    assert (
+        Playbook(day(task()))
+        >> SetPlan(order=(FLIGHT,) * 1_000, estimates=spans)
+        << PlanSet(at=0, order=(FLIGHT,), estimates=((FLIGHT, 20 * MINUTE),))
+    )
 
 
 def test_what_was_due_while_the_system_stood_still_is_marked_late_by_the_system() -> (
