@@ -77,6 +77,9 @@ def _flask(settings: Settings) -> Flask:
         SESSION_COOKIE_NAME="practice_desk",
         SESSION_COOKIE_SECURE=settings.https,
         PERMANENT_SESSION_LIFETIME=KNOWN_FOR,
+        # Or every file that caches keep would carry the cookie of who asked for it first,
+        # and a late answer would bring back the one that an erasure has just cleared.
+        SESSION_REFRESH_EACH_REQUEST=False,
         MAX_CONTENT_LENGTH=LARGEST_FORM,
         BABEL_DEFAULT_LOCALE=settings.language,
     )

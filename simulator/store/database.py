@@ -115,6 +115,7 @@ def _sqlite_engine(url: URL, *, pool_size: int, query_only: bool) -> Engine:
     engine = create_engine(
         url,
         connect_args={"timeout": BUSY_S, "check_same_thread": False},
+        hide_parameters=True,
         **options,
     )
 
@@ -142,7 +143,11 @@ def _sqlite_engine(url: URL, *, pool_size: int, query_only: bool) -> Engine:
 def _server_engine(url: URL) -> Engine:
     try:
         return create_engine(
-            url, pool_size=POOL_SIZE, max_overflow=POOL_OVERFLOW, pool_pre_ping=True
+            url,
+            pool_size=POOL_SIZE,
+            max_overflow=POOL_OVERFLOW,
+            pool_pre_ping=True,
+            hide_parameters=True,
         )
     except (NoSuchModuleError, ModuleNotFoundError) as reason:
         raise WrongDatabase(

@@ -93,6 +93,17 @@ def test_a_locked_database_refuses_the_action_and_later_ones_work(
     assert house.kinds(day).count("WorkStarted") == 1
 
 
+def test_what_a_learner_wrote_is_not_repeated_in_the_log(
+    house: House, path: Path, day: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    letter = {"type": "SendMessage", "to": ["mira"], "act": "ask", "subject": "?"}
+    damage_by_hand(path, "ALTER TABLE events RENAME COLUMN body TO text")
+    with pytest.raises(NotSaved):
+        house.runs.act(day, ADA, "a-1", {**letter, "body": "my secret question"})
+    assert "a commit failed" in caplog.text
+    assert "my secret question" not in caplog.text
+
+
 def test_another_process_on_the_same_run_is_noticed(
     houses: Houses, house: House, day: str
 ) -> None:

@@ -1,6 +1,7 @@
 """What pages may do, and what forms need."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from flask.testing import FlaskClient
 
 from simulator.web import STATIC
 from tests.web.conftest import token
+
+OpenRun = Callable[..., str]
 
 PAGES = ("/", "/days/first-day", "/my-data", "/credits", "/no-such-page")
 TEMPLATES = STATIC.parent / "templates"
@@ -84,6 +87,17 @@ def test_the_session_cookie_is_out_of_reach_of_scripts(ada: FlaskClient) -> None
     cookie = ada.get("/").headers["Set-Cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie
+
+
+def test_a_file_that_caches_keep_names_nobody(
+    ada: FlaskClient, open_run: OpenRun
+) -> None:
+    open_run(ada)
+    for path in re.findall(r"/assets/[^\"']+", ada.get("/").text)[:3]:
+        answer = ada.get(path)
+        assert "public" in answer.headers["Cache-Control"]
+        assert "Set-Cookie" not in answer.headers
+        assert "Cookie" not in answer.headers.get("Vary", "")
 
 
 def test_forms_that_post_carry_a_token() -> None:
