@@ -45,6 +45,9 @@ from simulator.live.records import (
 )
 from simulator.live.writer import Writer
 
+CLOSED_AS_STALE = "closed as stale\n"
+"""The id of the system's own `Finish`: with a character that no learner's id may have."""
+
 SECONDS_PER_DAY = 24 * 60 * 60
 
 logger = logging.getLogger(__name__)
@@ -219,7 +222,7 @@ class Runs:
             try:
                 with self._memory.held(run) as live:
                     if not live.desks:
-                        self._act(live, "closed-as-stale", Finish())
+                        self._act(live, CLOSED_AS_STALE, Finish())
                         closed += 1
             except (LiveError, NotPossible) as reason:
                 logger.warning("a stale run stays open: %s", reason, extra={"run": run})

@@ -115,7 +115,9 @@ def newest_of(learner: str) -> Select[Any]:
 
 
 def _run_row(connection: Connection, run: str) -> Any:
-    row = connection.execute(select(runs).where(runs.c.id == run)).one_or_none()
+    # PostgreSQL fails on the character; no id has it, so none needs looking for.
+    known = select(runs).where(runs.c.id == run.replace("\0", " "))
+    row = connection.execute(known).one_or_none()
     if row is None:
         raise NoSuchRun("This day does not exist, or it has been erased.")
     return row

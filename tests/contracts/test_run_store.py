@@ -41,11 +41,12 @@ def test_an_opened_run_is_found_again(store: RunStore) -> None:
     assert store.bundle(header.bundle_sha) == DAY
 
 
-def test_a_run_that_was_never_opened_is_not_there(store: RunStore) -> None:
+@pytest.mark.parametrize("run", ("run-1", "", "run\0"))
+def test_a_run_that_was_never_opened_is_not_there(store: RunStore, run: str) -> None:
     with pytest.raises(NoSuchRun):
-        store.header("run-1")
+        store.header(run)
     with pytest.raises(NoSuchRun):
-        store.load("run-1")
+        store.load(run)
 
 
 def test_a_log_comes_back_as_it_was_written(store: RunStore) -> None:

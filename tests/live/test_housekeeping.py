@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from simulator.engine.codec import Malformed
 from simulator.engine.events import RunFinished
 from simulator.live import collector
+from simulator.live.runs import CLOSED_AS_STALE
 from simulator.live.scheduling import jobs, start_housekeeping
 from tests.house import ADA, House, Houses
 
@@ -26,6 +28,14 @@ def test_a_day_that_nobody_comes_back_to_is_ended(houses: Houses) -> None:
     assert house.runs.header(run).finished
     assert isinstance(house.log(run)[-1], RunFinished)
     assert house.runs.close_stale() == 0
+
+
+def test_no_learner_can_take_the_id_under_which_a_stale_day_is_ended(
+    house: House,
+) -> None:
+    run = house.begin()
+    with pytest.raises(Malformed):
+        house.runs.act(run, ADA, CLOSED_AS_STALE, {"type": "Pause"})
 
 
 def test_a_stale_day_is_ended_after_a_crash_too(houses: Houses) -> None:

@@ -141,6 +141,8 @@ def test_the_theme_is_kept_and_sent_from_the_first_byte(ada: FlaskClient) -> Non
         "//evil.example/",
         "/\\evil.example",
         "javascript:alert(1)",
+        "/\t/evil.example",
+        "//[evil.example",
     ),
 )
 def test_going_back_never_leads_to_another_site(

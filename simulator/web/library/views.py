@@ -120,7 +120,10 @@ def _entry(scenario: str) -> ScenarioSummary:
 
 def _back() -> str:
     """Return the path of the page the form stood on; never another site's."""
-    wanted = urlsplit(request.form.get("back", "/"))
+    try:
+        wanted = urlsplit(request.form.get("back", "/"))
+    except ValueError:
+        return "/"
     path = wanted.path if wanted.path.startswith("/") else "/"
     here = (
         not wanted.netloc and not wanted.scheme and not path.startswith(("//", "/\\"))
