@@ -9,7 +9,7 @@ export class Task {
     this.title = opened.title;
     this.brief = opened.brief;
     this.client = opened.client;
-    this.panel = opened.panel;
+    this.panel = ownEntry(opened);
     this.thread = opened.thread;
     this.due = opened.due;
     this.work = opened.work;
@@ -82,4 +82,10 @@ export class Task {
     this.leave(at);
     this.standing = standing;
   }
+}
+
+/** The task's panel. What an appointment put into the calendar never stands in its own way.
+ * @param {any} opened */
+function ownEntry({ panel, task }) {
+  return panel?.kind === "appointment" ? { ...panel, entry: panel.entry || task } : panel;
 }
