@@ -100,7 +100,11 @@ def page(bundle: Bundle, header: RunHeader) -> Json:
             "currency": day.currency,
         },
         "people": [_client(each) for each in bundle.clients]
-        + [_stranger(each.person) for each in bundle.contacts if each.listed],
+        + [
+            _stranger(each.person) | {"of": each.client}
+            for each in bundle.contacts
+            if each.listed
+        ],
         "calendars": [_calendar(each) for each in bundle.calendars],
     }
 

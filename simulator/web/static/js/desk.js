@@ -6,8 +6,11 @@ import { Bulletin } from "./helpers/bulletin.js";
 import { html } from "./helpers/html.js";
 import { listen } from "./helpers/keys.js";
 import { Link } from "./helpers/link.js";
+import { settleBeforeMoving } from "./helpers/moving.js";
+import { keepPlace } from "./helpers/place.js";
 import { Session } from "./helpers/session.js";
 import { letThemeToggle } from "./helpers/theme.js";
+import { Drafts } from "./models/drafts.js";
 
 const TICK_MS = 250;
 
@@ -30,7 +33,9 @@ const bulletin = new Bulletin(session);
 setInterval(() => bulletin.tick(), TICK_MS);
 document.addEventListener("input", () => bulletin.gathering.typed(session.wall()));
 letThemeToggle();
+settleBeforeMoving();
 listen(session);
+keepPlace(session, new Drafts(sessionStorage, page.run));
 
 const root = /** @type {HTMLElement} */ (document.getElementById("desk"));
 root.replaceChildren();

@@ -27,9 +27,13 @@ const fresh = (thread, act, task) => () => ({
 /** *act* fixes what the message does; *why* says why it cannot go out yet. @param {any} props */
 export function Composer({ s, thread, place, task: given, act = "", why = "", onSent }) {
   s.watch();
-  const [draft, change, clear] = useDraft(s, place, fresh(thread, act, given));
+  const [draft, put, clear] = useDraft(s, place, fresh(thread, act, given));
   const [attaching, setAttaching] = useState(false);
   const [wrong, setWrong] = useState("");
+  const change = (/** @type {any} */ part) => {
+    setWrong("");
+    put(part);
+  };
   const [busy, setBusy] = useState(false);
   const task = s.desk.tasks.get(draft.task);
   const person = s.desk.people.get(draft.to[0] ?? "");
@@ -71,7 +75,7 @@ export function Composer({ s, thread, place, task: given, act = "", why = "", on
   };
   if (s.desk.finished) return null;
   const empty = !draft.body && !draft.promise && !draft.attachments.length && !wrong;
-  return html`<form class="composer ${empty && thread ? "folded" : ""}" aria-label=${thread ? _("Reply to {name}", { name: person.name }) : _("New message")} onSubmit=${send} onKeyDown=${onKey}>
+  return html`<form class="composer ${thread ? (empty ? "folded" : "") : "begun"}" aria-label=${thread ? _("Reply to {name}", { name: person.name }) : _("New message")} onSubmit=${send} onKeyDown=${onKey}>
     <div class="row composer-top">
       ${!act && html`<${Acts} value=${draft.act} onChange=${(/** @type {string} */ value) => change({ act: value })} />`}
       <${Recipients} s=${s} id=${place.replace(/\W/g, "-")} to=${draft.to} onChange=${(/** @type {string[]} */ to) => change({ to })} />

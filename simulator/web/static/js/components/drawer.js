@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { readBlocks, readTable } from "../helpers/files.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
+import { FileButton } from "./attachments.js";
 import { Button, Empty, IconButton, Mark, Skeleton } from "./parts.js";
 
 /** @param {any} props */
@@ -26,14 +27,17 @@ export function Drawer({ s }) {
       <${IconButton} icon="x" label=${_("Close")} class="push" onPress=${() => (s.drawer.value = null)} />
     </div>
     <div class="drawer-body" tabindex="0" role="region" aria-labelledby="drawer-h">
-      ${shown.kind === "client" ? html`<${ClientFile} person=${shown.person} briefing=${s.page.briefing} />` : html`<${File} key=${shown.file.id} s=${s} file=${shown.file} />`}
+      ${shown.kind === "client" ? html`<${ClientFile} s=${s} person=${shown.person} />` : html`<${File} key=${shown.file.id} s=${s} file=${shown.file} />`}
     </div>
   </aside>`;
 }
 
 /** @param {any} props */
-function ClientFile({ person, briefing }) {
+function ClientFile({ s, person }) {
   const { file } = person;
+  const { briefing } = s.page;
+  const around = s.desk.people.book.filter((/** @type {any} */ each) => each.of === person.id);
+  const papers = [...s.desk.files.values()];
   const rows = [
     [_("You decide"), file.decide],
     [_("Ask first"), file.ask_first],
@@ -44,6 +48,8 @@ function ClientFile({ person, briefing }) {
     <p class="row"><${Mark} person=${person} /><span class="stack-0 small"><span>${[person.role, person.company].filter(Boolean).join(", ")}</span><span class="quiet">${person.email}</span>${person.phone && html`<span class="quiet">${person.phone}</span>`}</span></p>
     ${file.hours && html`<div><h3>${_("Hours")}</h3><p>${file.hours}</p></div>`}
     ${rows.map(([name, lines]) => lines.length > 0 && html`<div><h3>${name}</h3><ul class="plain">${lines.map((/** @type {string} */ line) => html`<li>${line}</li>`)}</ul></div>`)}
+    ${papers.length > 0 && html`<div><h3>${_("Files that came in")}</h3><ul class="files">${papers.map((each) => html`<li key=${each.id}><${FileButton} s=${s} file=${each} /></li>`)}</ul></div>`}
+    ${around.length > 0 && html`<div><h3>${_("People around them")}</h3><ul class="stack">${around.map((/** @type {any} */ each) => html`<li class="stack-0 small" key=${each.id}><strong>${each.name}</strong><span>${each.role}</span><span class="quiet">${each.email}</span></li>`)}</ul></div>`}
     ${briefing && html`<div><h3>${_("Your day")}</h3><${Text} text=${briefing} /></div>`}
   </div>`;
 }

@@ -2,9 +2,9 @@
 
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
-import { span, tie } from "../helpers/say.js";
+import { names, tie } from "../helpers/say.js";
 import { MINUTE } from "../models/day.js";
-import { Button, Due, IconButton, Mark } from "./parts.js";
+import { Button, Due, Mark } from "./parts.js";
 
 /** @param {any} props */
 export function Focus({ s }) {
@@ -28,7 +28,7 @@ export function Focus({ s }) {
       <progress value=${done} max=${of} aria-label=${_("Work done, {n} of {of} minutes", { n: done, of })}></progress>
     </div>
     <${Due} s=${s} task=${task} />
-    <${IconButton} icon="pause" class="edge" label=${_("Park {title}", { title: task.title })} onPress=${() => s.park()} />
+    <${Button} kind="sm ghost tb-park" aria-label=${_("Park {title}", { title: task.title })} title=${_("Put it aside and come back later")} icon="pause" onPress=${() => s.park()}>${_("Park")}<//>
     ${
       task.ready
         ? html`<${Button} icon="check" kind="sm primary" onPress=${work}>${_("Hand in")}<//>`
@@ -37,13 +37,14 @@ export function Focus({ s }) {
   </section>`;
 }
 
-/** @param {any} props */
+/** What to do when nothing is worked on. @param {any} props */
 function Idle({ s }) {
-  const parked = s.desk.openTasks.filter((/** @type {any} */ task) => task.begun && !task.ready);
-  const words = parked.map((/** @type {any} */ task) =>
-    _("{title}, {span} left", { title: task.title, span: span(task.left(s.now)) }),
-  );
-  return html`<p class="tb-focus idle quiet small">
-    ${_("Nothing in focus.")} ${words.length > 0 && _("Parked: {tasks}.", { tasks: words.join("; ") })}
-  </p>`;
+  const { finished, openTasks } = s.desk;
+  if (finished || !s.loaded.value) return null;
+  const parked = openTasks.filter((/** @type {any} */ task) => task.begun && !task.ready);
+  const words = names(parked.map((/** @type {any} */ task) => task.title));
+  const next = openTasks.length
+    ? _("Nothing in focus. “Start” at a task sets you to work.")
+    : _("Nothing in focus, and no task open.");
+  return html`<p class="tb-focus idle quiet small">${words ? _("Nothing in focus. Parked: {tasks}.", { tasks: words }) : next}</p>`;
 }

@@ -5,6 +5,7 @@ import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { note } from "../helpers/say.js";
 import { Pieces } from "../models/pieces.js";
+import { FirstSteps, untouched } from "./firststeps.js";
 import { Due, Empty, IconButton, Mark, Skeleton } from "./parts.js";
 
 /** @param {any} props */
@@ -73,6 +74,7 @@ function Rows({ s, all }) {
   return html`<div class="threads">
     <ul aria-label=${_("Threads")}>${head.map((/** @type {any} */ thread) => row(s, thread, selected))}</ul>
     ${rest}
+    ${untouched(s) && html`<div class="phone-only"><${FirstSteps} s=${s} /></div>`}
   </div>`;
 }
 

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
-import { did, happening, moment, names } from "../helpers/say.js";
+import { capital, did, happening, moment, names } from "../helpers/say.js";
 import { FileButton } from "./attachments.js";
 import { Icon, Mark } from "./parts.js";
 
@@ -13,9 +13,10 @@ export function Letters({ s, thread }) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const items = thread.items.length;
   useLayoutEffect(() => {
-    const fresh = box.current?.querySelectorAll(".letter:not(.mine)");
+    const mine = thread.last?.mine;
+    const fresh = box.current?.querySelectorAll(mine ? ".letter" : ".letter:not(.mine)");
     const last = fresh?.[fresh.length - 1];
-    // The newest letter from its beginning, however long what follows it.
+    // The newest letter from its beginning, however long what follows it; one's own too.
     if (last && box.current)
       box.current.scrollTop = Math.max(0, /** @type {HTMLElement} */ (last).offsetTop - 12);
   }, [thread.id, items]);
@@ -38,7 +39,7 @@ function Letter({ s, letter }) {
     <header>
       ${
         letter.mine
-          ? html`<span class="mono sm me" aria-hidden="true"><${Icon} name="user" /></span><strong>${_("You")}</strong><span class="small quiet clip">${did(letter.act)} · ${_("to {names}", { names: names(to) })}</span>`
+          ? html`<span class="mono sm me" aria-hidden="true"><${Icon} name="user" /></span><strong>${capital(did(letter.act))}</strong><span class="small quiet clip">${_("to {names}", { names: names(to) })}</span>`
           : html`<${Mark} person=${person} size="sm" /><strong>${person.name}</strong><span class="small quiet clip wide-only">${person.email}</span>`
       }
       <span class="quiet small push nowrap">

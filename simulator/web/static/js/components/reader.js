@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { Composer } from "./composer.js";
+import { FirstSteps, untouched } from "./firststeps.js";
 import { Letters } from "./letters.js";
 import { Button, Due, Empty, Icon, IconButton } from "./parts.js";
 import { Work } from "./work.js";
@@ -34,9 +35,13 @@ export function Reader({ s }) {
 /** @param {any} props */
 const Closed = ({ s }) =>
   html`<section class="pane reader" aria-label=${_("Thread")}>
-    <${Empty} title=${s.loaded.value ? _("Choose a message") : _("The desk is being set up")}>
+    ${
+      untouched(s)
+        ? html`<${FirstSteps} s=${s} />`
+        : html`<${Empty} title=${s.loaded.value ? _("Choose a message") : _("The desk is being set up")}>
       ${s.loaded.value && html`<kbd>J</kbd> <kbd>K</kbd> ${_("go through the inbox, Enter opens.")}`}
-    <//>
+    <//>`
+    }
   </section>`;
 
 /** @param {any} props */

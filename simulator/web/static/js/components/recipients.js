@@ -56,11 +56,18 @@ function Adding({ s, id, onAdd, onLeave }) {
     ${wrong && html`<span class="late-ink" id="${id}-wrong">${_("Nobody of that name. Write an address.")}</span>`}`;
 }
 
-/** Who is meant by *typed*: a person of the book, or an address as it stands. @param {any} s @param {string} typed */
+/** Who is meant by *typed*: the one person of the book of that name, or an address as it stands.
+ * @param {any} s @param {string} typed */
 function find(s, typed) {
   const text = typed.trim().toLocaleLowerCase();
-  const found = s.desk.people.book.find((/** @type {any} */ each) =>
-    [each.name, each.email].some((name) => name.toLocaleLowerCase() === text),
+  if (/^\S+@\S+\.\S+$/.test(text)) return byEmail(s, text)?.id ?? text;
+  const meant = s.desk.people.book.filter((/** @type {any} */ each) =>
+    ` ${each.name.toLocaleLowerCase()}`.includes(` ${text}`),
   );
-  return found?.id ?? (/^\S+@\S+\.\S+$/.test(text) ? text : "");
+  const exact = meant.find((/** @type {any} */ each) => each.name.toLocaleLowerCase() === text);
+  return (exact ?? (meant.length === 1 ? meant[0] : null))?.id ?? "";
 }
+
+/** @param {any} s @param {string} text */
+const byEmail = (s, text) =>
+  s.desk.people.book.find((/** @type {any} */ each) => each.email?.toLocaleLowerCase() === text);

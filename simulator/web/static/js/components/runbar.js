@@ -5,7 +5,7 @@ import { _ } from "../helpers/i18n.js";
 import { date, span, spanUp } from "../helpers/say.js";
 import { MINUTE } from "../models/day.js";
 import { Focus } from "./focus.js";
-import { Icon, IconButton } from "./parts.js";
+import { Button, IconButton } from "./parts.js";
 
 /** @param {any} props */
 export function RunBar({ s }) {
@@ -69,9 +69,7 @@ function Controls({ s }) {
   ${
     !s.desk.paused &&
     !s.desk.focus &&
-    html`<button type="button" class="ibtn" aria-label=${_("Skip ahead until something arrives")} title=${_("Skip ahead until something arrives")} onClick=${() => s.act({ type: "Skip" })}>
-    <${Icon} name="circle-arrow-right" />
-  </button>`
+    html`<${Button} kind="sm ghost tb-skip" icon="circle-arrow-right" aria-label=${_("Skip ahead until something arrives")} title=${_("Skip ahead until something arrives")} onPress=${() => s.act({ type: "Skip" })}>${_("Skip ahead")}<//>`
   }`;
 }
 

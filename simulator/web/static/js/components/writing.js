@@ -9,8 +9,9 @@ import { Composer } from "./composer.js";
 export function NewMessage({ s }) {
   const sent = () => {
     s.view.value = "letters";
-    s.pane.value = "inbox";
-    focusOn("#inbox-h");
+    // What was just written stands first in the inbox; seeing it there is the best receipt.
+    s.selected.value = s.desk.inbox.find((/** @type {any} */ each) => each.last?.mine)?.id ?? "";
+    focusOn("#subject");
   };
   return html`<section class="pane reader" aria-labelledby="subject">
     <header class="reader-head"><h2 id="subject" class="subject" tabindex="-1">${_("New message")}</h2></header>

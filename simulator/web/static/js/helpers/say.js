@@ -100,6 +100,9 @@ export function did(act) {
   }
 }
 
+/** The same words at the start of a line. @param {string} text */
+export const capital = (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
+
 /** An act's name on a button. @param {string} act */
 export function actName(act) {
   switch (act) {
@@ -127,7 +130,9 @@ export function happening(item, day) {
     case "WorkStarted":
       return ["play", _("You started work on this.")];
     case "WorkParked":
-      return ["pause", _("Parked after {span} of work.", { span: span(item.worked) })];
+      return item.worked < MINUTE
+        ? ["pause", _("Parked.")]
+        : ["pause", _("Parked after {span} of work.", { span: span(item.worked) })];
     case "WorkFinished":
       return ["check", _("The work is done. It can be handed in.")];
     case "WorkDelivered":
