@@ -175,6 +175,18 @@ test("without an estimate of one's own a task takes its work and its hands-on ti
   assert.equal(plan.need(task, 30 * MINUTE), 0);
 });
 
+test("more work counts from when it came, not the minutes that were idle before", () => {
+  const desk = deskOf(
+    opened("a"),
+    { type: "WorkStarted", at: 0, task: "a", resume: 0 },
+    { type: "WorkFinished", at: 10 * MINUTE, task: "a" },
+    { type: "WorkAdded", at: 15 * MINUTE, task: "a", work: 5 * MINUTE },
+  );
+  const [task] = desk.tasks.values();
+  assert.equal(task.left(15 * MINUTE), 5 * MINUTE);
+  assert.equal(task.left(17 * MINUTE), 3 * MINUTE);
+});
+
 test("an action goes out again under the same id until it is answered", async () => {
   const asked = [];
   let broken = true;

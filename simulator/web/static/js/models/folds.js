@@ -77,7 +77,7 @@ export const FOLDS = {
   },
   WorkAdded(desk, update) {
     change(desk, update, (task) => {
-      Object.assign(task, { work: task.work + update.work, ready: false });
+      task.grow(update.at, update.work);
     });
   },
   WorkStarted(desk, update) {

@@ -77,6 +77,15 @@ export class Task {
     this.focusedAt = null;
   }
 
+  /** Let it need *more* simulated ms of work, from *at* on. @param {number} at @param {number} more */
+  grow(at, more) {
+    this.worked = this.workedAt(at);
+    this.spent += this.running(at);
+    if (this.focusedAt !== null) this.focusedAt = Math.max(this.focusedAt, at);
+    this.work += more;
+    this.ready = false;
+  }
+
   /** @param {"delivered" | "declined" | "withdrawn"} standing @param {number} at */
   close(standing, at) {
     this.leave(at);
