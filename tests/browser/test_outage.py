@@ -65,9 +65,11 @@ def test_the_clock_goes_on_from_where_it_was(
 ) -> None:
     desk.skip()
     before = desk.minute()
+    live = page.locator(".live-word")
     server.kill()
+    expect(live).to_have_text("Offline", timeout=NOTICED_WITHIN_MS)
     server.start()
-    expect(page.locator(".live-word")).to_have_text("Live", timeout=BACK_WITHIN_MS)
+    expect(live).to_have_text("Live", timeout=BACK_WITHIN_MS)
     desk.skip()
     assert before <= desk.minute()
     expect(page.locator("time.clock")).not_to_have_text("09:00")
