@@ -27,6 +27,11 @@ class Cast:
         self.people = bundle.people()
         self.titles = {task.id: task.title for task in bundle.tasks}
         self._subjects: dict[str, str] = {}
+        self._asks = {
+            each.thread: self.titles[each.opens[0]]
+            for each in reversed(bundle.injects)
+            if each.opens
+        }
         self._own_words = {
             *self.titles.values(),
             *(check.say for task in bundle.tasks for check in task.checks),
@@ -34,9 +39,10 @@ class Cast:
         }
 
     def hear(self, event: Event) -> None:
-        """Remember what a thread is about from the first message in it."""
+        """Remember what a thread is about: the first message's subject, or what it asks."""
         if isinstance(event, MessageArrived | MessageSent):
-            self._subjects.setdefault(event.thread, event.subject)
+            about = event.subject or self._asks.get(event.thread, "")
+            self._subjects.setdefault(event.thread, about)
 
     def thread(self, thread: str) -> Markup:
         """Return what the thread is about, marked with its language."""

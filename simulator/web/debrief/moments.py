@@ -88,6 +88,8 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
     }
     values = {each.name: getattr(event, each.name) for each in fields(event)}
     said = {name: say[name](value) for name, value in values.items() if name in say}
+    if "subject" in said and not said["subject"]:
+        said["subject"] = cast.thread(values["thread"])
     late = event.at - values.get("scheduled_at", event.at)
     return {**said, "late": span(late)}
 
@@ -201,7 +203,7 @@ def _of_frame(event: happened.Event) -> str:
 def _of_time(event: happened.Event) -> str:
     match event:
         case happened.TimeSkipped():
-            return gettext("You worked on without watching the clock since {since}.")
+            return gettext("You skipped ahead from {since}.")
         case happened.TimeCharged():
             return gettext("That took {span}.")
         case happened.ThreadOpened():

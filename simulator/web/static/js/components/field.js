@@ -35,7 +35,7 @@ export function Field({ field, value, wrong, off, currency, onChange }) {
 /** @param {any} props */
 function Typed({ field, value, common, currency, onChange }) {
   const input = (/** @type {any} */ event) => onChange(event.target.value);
-  return html`<label for=${common.id}>${field.label}${field.kind === "money" && html` <span class="faint">${currency}</span>`}${!field.required && html` <span class="faint">${_("may stay empty")}</span>`}</label>
+  return html`<label for=${common.id}>${field.label}${field.kind === "money" && html` <span class="faint">(${currency})</span>`}${!field.required && html` <span class="faint">· ${_("may stay empty")}</span>`}</label>
     ${
       field.kind === "long"
         ? html`<textarea class="input" rows="3" ...${common} value=${value} onInput=${input}></textarea>`

@@ -39,6 +39,7 @@ export function Focus({ s }) {
 
 /** What to do when nothing is worked on. @param {any} props */
 function Idle({ s }) {
+  s.watch();
   const { finished, openTasks } = s.desk;
   if (finished || !s.loaded.value) return null;
   const parked = openTasks.filter((/** @type {any} */ task) => task.begun && !task.ready);

@@ -106,5 +106,5 @@ function Estimate({ s, task, need }) {
     );
   };
   const words = task.begun ? _("parked,") : "";
-  return html`<span class="q-est">${words} <input class="est-in" inputmode="numeric" aria-label=${_("Estimate for {title}, minutes", { title: task.title })} value=${Math.ceil(need / MINUTE)} onChange=${set} /> ${_("min")}</span>`;
+  return html`<span class="q-est">${words} <input class="est-in" inputmode="numeric" title=${_("How long you think it takes. Write your own estimate.")} aria-label=${_("Estimate for {title}, minutes", { title: task.title })} value=${Math.ceil(need / MINUTE)} onChange=${set} /> ${_("min")}</span>`;
 }

@@ -46,13 +46,15 @@ function RunClock({ s }) {
       <span><strong>${_("{span} left", { span: spanUp(left) })}</strong><span class="quiet">, ${date(s.day)}</span></span>
       <span class="quiet">
         ${
-          s.desk.clock === "charged"
-            ? _("time moves by what you do")
-            : yours < MINUTE
-              ? _("under a minute for you")
-              : _("{span} for you", { span: span(yours) })
+          s.desk.finished
+            ? _("the day is over")
+            : s.desk.clock === "charged"
+              ? _("time moves by what you do")
+              : yours < MINUTE
+                ? _("under a minute for you")
+                : _("{span} for you", { span: span(yours) })
         }
-        ${s.desk.clock !== "charged" && html`<span class="tb-pace"> · ${_("pace {n}×", { n: beat.pace })}</span>`}
+        ${s.desk.clock !== "charged" && !s.desk.finished && html`<span class="tb-pace"> · ${_("pace {n}×", { n: beat.pace })}</span>`}
       </span>
     </div>
     <${Controls} s=${s} />
