@@ -5,8 +5,8 @@ import { useDraft } from "../helpers/draft.js";
 import { html } from "../helpers/html.js";
 import { _, ngettext } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
-import { actName } from "../helpers/say.js";
-import { countWords, vaguePromise } from "../models/words.js";
+import { actName, spanUp } from "../helpers/say.js";
+import { countWords, vaguePromise, writingTakes } from "../models/words.js";
 import { About, Acts } from "./acts.js";
 import { Attach } from "./attachments.js";
 import { Button, ErrorLine, IconButton } from "./parts.js";
@@ -93,7 +93,7 @@ export function Composer({ s, thread, place, task: given, act = "", why = "", on
     <div class="row composer-foot">
       ${s.desk.files.size > 0 && html`<${IconButton} icon="paperclip" label=${_("Attach a file")} aria-expanded=${attaching} onPress=${() => setAttaching(!attaching)} />`}
       ${draft.attachments.length > 0 && html`<span class="small">${ngettext("{n} file", "{n} files", draft.attachments.length)}</span>`}
-      <span class="small quiet composer-say">${why || ngettext("{n} word", "{n} words", countWords(draft.body))}</span>
+      <span class="small quiet composer-say">${why || ngettext("{n} word", "{n} words", countWords(draft.body))}${!why && s.desk.clock === "charged" && draft.body && ` · ${_("takes {span}", { span: spanUp(writingTakes(countWords(draft.body))) })}`}</span>
       <span class="push row"><${Button} icon="send-horizontal" kind="primary" keys="Ctrl ↵" busy=${busy} why=${why} onPress=${send}>${busy ? _("Sending") : act ? actName(act) : _("Send")}<//></span>
     </div>
   </form>`;

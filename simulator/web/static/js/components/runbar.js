@@ -49,7 +49,9 @@ function RunClock({ s }) {
           s.desk.finished
             ? _("the day is over")
             : s.desk.clock === "charged"
-              ? _("time moves by what you do")
+              ? s.desk.charged
+                ? _("the last thing took {span}", { span: spanUp(s.desk.charged) })
+                : _("time moves by what you do")
               : yours < MINUTE
                 ? _("under a minute for you")
                 : _("{span} for you", { span: span(yours) })

@@ -27,6 +27,8 @@ export class Desk {
     this.clock = "hybrid";
     this.pace = 1;
     this.paused = false;
+    /** What the last thing done took, where time moves by that. */
+    this.charged = 0;
     this.started = false;
     this.finished = false;
     this.sent = 0;

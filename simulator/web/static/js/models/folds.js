@@ -37,6 +37,9 @@ export const FOLDS = {
   RunResumed(desk) {
     desk.paused = false;
   },
+  TimeCharged(desk, { span }) {
+    desk.charged = span;
+  },
   RunFinished(desk, { at }) {
     desk.leave(at);
     desk.finished = true;
