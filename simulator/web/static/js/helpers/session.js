@@ -14,12 +14,12 @@ import { Outbox } from "../models/outbox.js";
 import { alert, status } from "./announce.js";
 import { _ } from "./i18n.js";
 import { refusal } from "./refusals.js";
+import { Replanning } from "./replanning.js";
 import { names, newMessages } from "./say.js";
 import { Shown } from "./shown.js";
 import { makeId } from "./uuid.js";
 
 const BACK_MS = 5000;
-const PLAN_MS = 600;
 
 export class Session extends Shown {
   /** @param {{page: any, local: Storage, tab: Storage, wall: () => number}} ports */
@@ -53,8 +53,7 @@ export class Session extends Shown {
       return this.desk.threads.get(this.selected.value);
     });
     this.lostAt = 0;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.planning = undefined;
+    this.replanning = new Replanning(this);
     /** @type {{serial: number, go: () => void}[]} */
     this.awaited = [];
     /** @type {((fresh: any[]) => void)[]} */
@@ -228,26 +227,9 @@ export class Session extends Shown {
     return ack;
   }
 
-  /** Change the plan at once on the page, and a moment later on the server.
-   * @param {(plan: import("../models/plan.js").Plan) => void} change */
+  /** @param {(plan: import("../models/plan.js").Plan) => void} change */
   replan(change) {
-    const plan = this.plan.copy();
-    change(plan);
-    this.planned.value = plan;
-    clearTimeout(this.planning);
-    this.planning = setTimeout(() => this.#setPlan(plan), PLAN_MS);
-  }
-
-  /** @param {import("../models/plan.js").Plan} plan */
-  async #setPlan(plan) {
-    const known = (/** @type {[string, any?]} */ [id]) => this.desk.tasks.has(id);
-    await this.act({
-      type: "SetPlan",
-      order: plan.order.filter((id) => known([id])),
-      estimates: [...plan.estimates].filter(known),
-    });
-    // Kept by the server, or refused: then the rows go back to where it has them.
-    if (this.planned.value === plan) this.planned.value = null;
+    this.replanning.change(change);
   }
 
   /** @param {(arrival: any) => boolean} gone */

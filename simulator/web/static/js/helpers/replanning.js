@@ -1,0 +1,34 @@
+/** Changes of today's order: at once on the page, a moment later on the server. */
+
+const PLAN_MS = 600;
+
+export class Replanning {
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    this.session = session;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+  }
+
+  /** @param {(plan: import("../models/plan.js").Plan) => void} change */
+  change(change) {
+    const plan = this.session.plan.copy();
+    change(plan);
+    this.session.planned.value = plan;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.#store(plan), PLAN_MS);
+  }
+
+  /** @param {import("../models/plan.js").Plan} plan */
+  async #store(plan) {
+    const { desk, planned } = this.session;
+    const known = (/** @type {[string, any?]} */ [id]) => desk.tasks.has(id);
+    await this.session.act({
+      type: "SetPlan",
+      order: plan.order.filter((id) => known([id])),
+      estimates: [...plan.estimates].filter(known),
+    });
+    // Kept by the server, or refused: then the rows go back to where it has them.
+    if (planned.value === plan) planned.value = null;
+  }
+}
