@@ -63,7 +63,7 @@ export function Composer({ s, thread, place, task: given, act = "", why = "", on
     clear();
     setAttaching(false);
     onSent?.(ack);
-    if (thread) focusOn(`[data-thread="${CSS.escape(thread.id)}"]`);
+    if (thread) focusOn(`[data-thread="${CSS.escape(thread.id)}"], #subject`);
   };
   const onKey = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
@@ -93,7 +93,7 @@ export function Composer({ s, thread, place, task: given, act = "", why = "", on
     <div class="row composer-foot">
       ${s.desk.files.size > 0 && html`<${IconButton} icon="paperclip" label=${_("Attach a file")} aria-expanded=${attaching} onPress=${() => setAttaching(!attaching)} />`}
       ${draft.attachments.length > 0 && html`<span class="small">${ngettext("{n} file", "{n} files", draft.attachments.length)}</span>`}
-      <span class="small quiet composer-say">${why || ngettext("{n} word", "{n} words", countWords(draft.body))}${!why && s.desk.clock === "charged" && draft.body && ` · ${_("takes {span}", { span: spanUp(writingTakes(countWords(draft.body))) })}`}</span>
+      <span class="small quiet composer-say ${s.desk.clock === "charged" ? "cost" : ""}">${why || ngettext("{n} word", "{n} words", countWords(draft.body))}${!why && s.desk.clock === "charged" && draft.body && ` · ${_("takes {span}", { span: spanUp(writingTakes(countWords(draft.body))) })}`}</span>
       <span class="push row"><${Button} icon="send-horizontal" kind="primary" keys="Ctrl ↵" busy=${busy} why=${why} onPress=${send}>${busy ? _("Sending") : act ? actName(act) : _("Send")}<//></span>
     </div>
   </form>`;

@@ -55,7 +55,9 @@ export class Bulletin {
     const { s } = this;
     const { focus } = s.desk;
     const free = !focus || focus.thread === thread;
-    return s.selected.value === thread && s.view.value === "letters" && free && document.hasFocus();
+    const shown = s.selected.value === thread && s.view.value === "letters" && document.hasFocus();
+    // On a phone another pane may stand in front of it.
+    return shown && free && Boolean(document.querySelector(".letters")?.checkVisibility());
   }
 
   /** @param {any} update */

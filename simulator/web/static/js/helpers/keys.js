@@ -35,10 +35,10 @@ function stepBack(s) {
   }
 }
 
-/** Put the focus on the first match, once the page shows it. @param {string} selector */
+/** Put the focus on the first match that can be seen, once the page shows it. @param {string} selector */
 export function focusOn(selector) {
   requestAnimationFrame(() => {
-    const found = document.querySelector(selector);
+    const found = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility());
     if (found instanceof HTMLElement) found.focus();
   });
 }
