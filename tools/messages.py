@@ -44,7 +44,7 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 
 """
-KEYWORDS = DEFAULT_KEYWORDS | {"say": None, "later": None}
+KEYWORDS = DEFAULT_KEYWORDS | {"say": None, "later": None, "_l": None}
 
 
 def main() -> int:

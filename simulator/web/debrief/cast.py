@@ -4,6 +4,7 @@ Words of the scenario carry the scenario's language, so they are read out rightl
 interface of another language.
 """
 
+import re
 from datetime import date, timedelta
 
 from babel.dates import format_date
@@ -15,7 +16,10 @@ from simulator.engine.events import Event, MessageArrived, MessageSent
 from simulator.engine.people import LEARNER, PersonId
 from simulator.engine.simtime import MINUTE, MINUTES_PER_DAY
 from simulator.engine.task import TaskId
-from simulator.web.filters import TIE
+from simulator.web.filters import TIE, span
+
+HOURS = re.compile(r"(\d+) h (\d\d)")
+"""How the engine writes a span of an hour or more."""
 
 
 class Cast:
@@ -77,7 +81,18 @@ class Cast:
     def say(self, template: str, values: tuple[tuple[str, str], ...]) -> Markup:
         """Say the engine's sentence in the interface's language, with its values put in."""
         marked = {
-            name: self.quoted(value) if value in self._own_words else escape(value)
+            name: self.quoted(value)
+            if value in self._own_words
+            else escape(_spoken(value))
             for name, value in values
         }
         return escape(gettext(template)).format_map(marked)
+
+
+def _spoken(value: str) -> str:
+    """Say a span of hours in the interface's language; leave every other value alone."""
+    found = HOURS.fullmatch(value)
+    if found is None:
+        return value
+    hours, minutes = map(int, found.groups())
+    return span((hours * 60 + minutes) * MINUTE)

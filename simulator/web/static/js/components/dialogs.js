@@ -37,7 +37,7 @@ function End({ s }) {
     const ack = await s.act({ type: "Finish" });
     if (ack.ok) close(event);
   };
-  return html`<p>${open ? ngettext("{n} task is still open. It will count as not sent.", "{n} tasks are still open. They will count as not sent.", open) : _("Every task is sent or settled.")} ${_("The clock runs on while this is open.")}</p>
+  return html`<p>${open ? ngettext("{n} task is still open. It will count as not sent.", "{n} tasks are still open. They will count as not sent.", open) : _("Every task is sent or settled.")} ${s.clock.running && s.desk.clock !== "charged" && _("The clock runs on while this is open.")}</p>
     <div class="row dialog-foot"><${Button} kind="ghost" onPress=${close}>${_("Work on")}<//><${Button} kind="primary" icon="flag" onPress=${end}>${_("End the day")}<//></div>`;
 }
 

@@ -29,7 +29,7 @@ export function Status({ s, task, why, done = false }) {
   const running = task.open && !task.ready;
   const worked = Math.floor(task.workedAt(s.now) / MINUTE);
   return html`<div class="work-status">
-    <p id="work-why" class="small quiet"><${Icon} name=${why && !done ? "hourglass" : "circle-check"} /><span>${why || _("Ready to hand in.")}${!done && s.desk.clock === "charged" && task.handsOn > 0 && ` ${_("Filling in and handing in takes {span}.", { span: spanUp(task.handsOn) })}`}</span></p>
+    <p id="work-why" class="small quiet"><${Icon} name=${why && !done ? "hourglass" : "circle-check"} /><span>${why || _("Ready to hand in.")}${!done && !s.desk.finished && s.desk.clock === "charged" && task.handsOn > 0 && ` ${_("Filling in and handing in takes {span}.", { span: spanUp(task.handsOn) })}`}</span></p>
     ${running && html`<progress value=${worked} max=${task.work / MINUTE} aria-label=${_("Work done, {n} of {of} minutes", { n: worked, of: task.work / MINUTE })}></progress>`}
     ${running && !focused && !s.desk.finished && html`<${Button} icon="play" kind="sm" onPress=${() => s.start(task)}>${task.begun ? _("Go on") : _("Start")}<//>`}
     ${running && focused && html`<${Button} icon="circle-arrow-right" kind="sm" onPress=${() => s.act({ type: "Skip" })}>${_("Work on until done")}<//>`}
