@@ -21,11 +21,11 @@ export function Focus({ s }) {
   return html`<section class="tb-focus" aria-label=${_("In focus")}>
     <${Mark} person=${person} />
     <div class="tb-focus-body">
+      <button type="button" class="tb-focus-title clip" onClick=${work}>${task.title}</button>
       <div class="row">
-        <button type="button" class="tb-focus-title clip" onClick=${work}>${task.title}</button>
-        <span class="small quiet nowrap push"><span class="num">${tie(_("{n} of {of} min", { n: done, of }))}</span></span>
+        <progress value=${done} max=${of} aria-label=${_("Work done, {n} of {of} minutes", { n: done, of })}></progress>
+        <span class="small quiet nowrap num">${tie(_("{n} of {of} min", { n: done, of }))}</span>
       </div>
-      <progress value=${done} max=${of} aria-label=${_("Work done, {n} of {of} minutes", { n: done, of })}></progress>
     </div>
     <${Due} s=${s} task=${task} />
     <${Button} kind="sm ghost tb-park" aria-label=${_("Park {title}", { title: task.title })} title=${_("Put it aside and come back later")} icon="pause" onPress=${() => s.park()}>${_("Park")}<//>
