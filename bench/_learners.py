@@ -8,25 +8,50 @@ from gevent import monkey
 
 monkey.patch_all()
 
+import gc  # noqa: E402
 import json  # noqa: E402 - everything below must be patched first
 import random  # noqa: E402
 import re  # noqa: E402
 import sys  # noqa: E402
 import uuid  # noqa: E402
 from dataclasses import dataclass, field  # noqa: E402
-from time import monotonic  # noqa: E402
+from time import monotonic, process_time  # noqa: E402
 from typing import Any  # noqa: E402
 from urllib.parse import urlencode  # noqa: E402
 from urllib.request import HTTPCookieProcessor, build_opener  # noqa: E402
 
 import gevent.pool  # noqa: E402
-from simple_websocket import Client, ConnectionClosed  # noqa: E402
+
+from bench._wire import Wire  # noqa: E402
 
 BETWEEN_ACTIONS = (1.0, 3.0)
 """Wall seconds between two actions of one learner; a person is ten times slower."""
 
 AT_ONCE = 20
 """Pages fetched side by side while the days are opened."""
+
+
+SITTING_DOWN = 8.0
+"""Wall seconds over which the learners come in; nobody measured starts a class in one."""
+
+SETTLING = 2.0
+"""Wall seconds between the last one's coming in and the first measurement."""
+
+LAST_ANSWER = 4.0
+"""Wall seconds before the end in which nobody begins to act, so that all are answered."""
+
+
+ENDING = 0.5
+"""Wall seconds after the end in which nobody hangs up, so that none seems refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is measured: from *opens* to *closes* (monotonic), after the *sitting* down."""
+
+    sitting: float
+    opens: float
+    closes: float
 
 
 @dataclass(slots=True)
@@ -37,7 +62,7 @@ class Learner:
     token: str
     cookie: str
     anchor: float = float("inf")
-    acks: list[float] = field(default_factory=list)
+    acks: list[tuple[float, float]] = field(default_factory=list)
     refused: int = 0
     arrivals: list[tuple[float, float]] = field(default_factory=list)
     threads: list[str] = field(default_factory=list)
@@ -71,36 +96,31 @@ def open_day(url: str, pace: str) -> Learner:
     return Learner(run=data["run"], token=data["token"], cookie=cookie)
 
 
-def sit_down(learner: Learner, url: str, until: float, pace: float) -> None:
-    """Hold the socket open until the moment *until*, acting now and then."""
-    address = url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
-    socket = Client.connect(address, headers={"Cookie": learner.cookie})
-    socket.receive()
-    socket.send(
-        "40" + json.dumps({"run": learner.run, "token": learner.token, "since": 0})
-    )
-    acting = gevent.spawn(act, learner, socket, until)
-    try:
-        while monotonic() < until:
-            packet = socket.receive(timeout=max(0.01, until - monotonic()))
-            if packet is not None:
-                take(learner, socket, str(packet), monotonic(), pace)
-    except ConnectionClosed:
+def sit_down(learner: Learner, url: str, window: Window, pace: float) -> None:
+    """Hold the socket open until the window closes, acting now and then."""
+    gevent.sleep(random.uniform(0, window.sitting))
+    path = "/socket.io/?EIO=4&transport=websocket"
+    wire = Wire(url, path=path, cookie=learner.cookie)
+    opened = {"run": learner.run, "token": learner.token, "since": 0}
+    wire.send("40" + json.dumps(opened))
+    acting = gevent.spawn(act, learner, wire, window)
+    leaving = gevent.spawn_later(window.closes - monotonic() + ENDING, wire.close)
+    for packet in wire.packets():
+        take(learner, wire, packet, monotonic(), pace)
+    if monotonic() < window.closes:
         learner.refused += 1000
-    finally:
-        acting.kill()
-        socket.close()
+    acting.kill()
+    leaving.kill()
 
 
-def take(
-    learner: Learner, socket: Client, packet: str, now: float, pace: float
-) -> None:
+def take(learner: Learner, wire: Wire, packet: str, now: float, pace: float) -> None:
     """Take in one packet of the Socket.IO protocol."""
     if packet == "2":
-        socket.send("3")
+        wire.send("3")
     elif packet.startswith("43"):
         place = packet.index("[")
-        learner.acks.append(now - learner.waiting.pop(int(packet[2:place])))
+        begun = learner.waiting.pop(int(packet[2:place]))
+        learner.acks.append((begun, now))
         learner.refused += not json.loads(packet[place:])[0].get("ok")
     elif packet.startswith("42"):
         name, payload = json.loads(packet[2:])
@@ -120,15 +140,15 @@ def note(learner: Learner, update: dict[str, Any], now: float, pace: float) -> N
             learner.threads.append(update["thread"])
 
 
-def act(learner: Learner, socket: Client, until: float) -> None:
-    """Read and answer, one action after another."""
+def act(learner: Learner, wire: Wire, window: Window) -> None:
+    """Read and answer, one action after another, until a moment before the window closes."""
     number = 0
-    while monotonic() < until:
+    while monotonic() < window.closes - LAST_ANSWER:
         gevent.sleep(random.uniform(*BETWEEN_ACTIONS))
         number += 1
         message = {"id": str(uuid.uuid4()), "action": choose(learner, number)}
         learner.waiting[number] = monotonic()
-        socket.send(f"42{number}" + json.dumps(["act", message]))
+        wire.send(f"42{number}" + json.dumps(["act", message]))
 
 
 def choose(learner: Learner, number: int) -> dict[str, Any]:
@@ -145,28 +165,50 @@ def choose(learner: Learner, number: int) -> dict[str, Any]:
     }
 
 
+def watch(window: Window, laps: list[float]) -> None:
+    """Note how late this process itself wakes up: what it adds to every figure."""
+    while monotonic() < window.closes:
+        wanted = monotonic() + 0.01
+        gevent.sleep(0.01)
+        if wanted >= window.opens:
+            laps.append(max(0.0, monotonic() - wanted))
+
+
 def main(url: str, count: int, seconds: float, pace: str) -> None:
-    """Open the days, sit down together, and print the latencies (wall seconds)."""
+    """Open the days, sit down one after another, print the latencies (wall seconds)."""
     pool = gevent.pool.Pool(AT_ONCE)
     learners = pool.map(lambda _: open_day(url, pace), range(count))
-    until = monotonic() + seconds
+    gc.freeze()
+    begun, own = monotonic(), list[float]()
+    window = Window(
+        sitting=SITTING_DOWN,
+        opens=begun + SITTING_DOWN + SETTLING,
+        closes=begun + SITTING_DOWN + SETTLING + seconds,
+    )
+    gevent.spawn(watch, window, own)
     gevent.joinall(
-        [gevent.spawn(sit_down, each, url, until, float(pace)) for each in learners]
+        [gevent.spawn(sit_down, each, url, window, float(pace)) for each in learners],
+        raise_error=True,
     )
-    print(
-        json.dumps(
-            {
-                "acks": [lap for each in learners for lap in each.acks],
-                "unanswered": sum(len(each.waiting) for each in learners),
-                "refused": sum(each.refused for each in learners),
-                "arrivals": [
-                    came - (each.anchor + due)
-                    for each in learners
-                    for came, due in each.arrivals
-                ],
-            }
-        )
-    )
+    measured = {
+        "acks": [
+            came - sent
+            for each in learners
+            for sent, came in each.acks
+            if sent >= window.opens
+        ],
+        "unanswered": sum(len(each.waiting) for each in learners),
+        "refused": sum(each.refused for each in learners),
+        "arrivals": [
+            came - (each.anchor + due)
+            for each in learners
+            for came, due in each.arrivals
+            if each.anchor + due >= window.opens
+        ],
+        "own": own,
+        "cpu": process_time(),
+    }
+    print(json.dumps(measured))
 
 
 if __name__ == "__main__":
