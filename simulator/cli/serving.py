@@ -94,7 +94,7 @@ def _alone(instance: Path) -> Iterator[None]:
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+        listener = socket.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as reason:
         advice = (
             "Choose another with --port; 0 takes a free one."
@@ -104,6 +104,10 @@ def _listen(host: str, port: int) -> socket.socket:
         raise InTheWay(
             f"Cannot listen on {host}, port {port} ({reason.strerror or reason}). {advice}"
         ) from reason
+    # Every connection inherits it. Otherwise an answer that follows right upon an update
+    # waits until the browser has acknowledged the update: 40 ms on most systems.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _start(app: Any, listener: socket.socket, settings: Settings) -> Callable[[], None]:

@@ -1,12 +1,15 @@
 """The one loop that drives every run of the process.
 
 It sleeps until the next run is due, or a tick, whichever is sooner; then it moves the
-due runs on, hands what happened to the writer together, and tells the desks.
+due runs on and hands what happened to the writer together. A second loop waits for the
+writer and tells the desks, so that no run waits for another's disk.
 """
 
 import logging
+import queue
 import threading
 import time
+from collections.abc import Iterator
 
 from simulator.config import Settings
 from simulator.live.due import Due
@@ -19,8 +22,11 @@ from simulator.live.ports import Clock
 TICK_S = 0.05
 """The longest sleep (wall seconds): a run scheduled meanwhile waits at most this."""
 
-MOST_AT_ONCE = 50
-"""Runs moved on between two turns given to the sockets."""
+MOST_AT_ONCE = 10
+"""Runs moved on, or told of, between two turns given to the sockets."""
+
+BREATH_S = 0.001
+"""Wall seconds of such a turn; under gevent a sleep of 0 would let no socket be read."""
 
 BUSY_S = 0.02
 """Wall seconds after which a run in somebody else's hands is tried again."""
@@ -29,6 +35,9 @@ RETRY_S = 1.0
 """Wall seconds after which a run that could not be stored is tried again."""
 
 logger = logging.getLogger(__name__)
+
+Held = tuple[Slot, LiveRun, Handed]
+"""A run whose lock is held until what was handed in of it is stored."""
 
 
 class Driver:
@@ -43,48 +52,49 @@ class Driver:
         self._settings = settings
         self._due = Due()
         self._stopping = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._handed: queue.SimpleQueue[Held | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
 
     def start(self) -> None:
-        """Begin to drive, in a thread of its own (a greenlet under gevent)."""
-        if self._thread is None:
+        """Begin to drive, in threads of its own (greenlets under gevent)."""
+        if not self._threads:
             self._stopping.clear()
-            self._thread = threading.Thread(
-                target=self._loop, name="va-sim-driver", daemon=True
-            )
-            self._thread.start()
+            self._threads = [
+                threading.Thread(target=each, name="va-sim-driver", daemon=True)
+                for each in (self._move_on_for_ever, self._finish_for_ever)
+            ]
+            for each in self._threads:
+                each.start()
 
     def stop(self) -> None:
-        """Stop driving, after the turn that is going on."""
+        """Stop driving, once everything handed in is stored and told."""
         self._stopping.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        for each in self._threads:
+            each.join()
+        self._threads = []
 
     def schedule(self, live: LiveRun) -> None:
         """Note when the run wants attention next; its lock is held."""
         self._due.put(live.header.id, self._next_at(live))
 
     def tick(self) -> float:
-        """Give each due run its turn; return the wall seconds until the next is due."""
-        held: list[tuple[Slot, LiveRun, Handed]] = []
-        now = self._clock.monotonic()
-        try:
-            for run in self._due.take(now, most=MOST_AT_ONCE):
-                if (slot := self._memory.slot(run)) is not None:
-                    self._turn(slot, held)
-        finally:
-            for slot, live, handed in held:
-                self._finish(slot, live, handed)
-        due_at = self._due.next_at()
-        wait = TICK_S if due_at is None else due_at - self._clock.monotonic()
-        return min(TICK_S, max(0.0, wait))
+        """Give due runs their turn to its end; return the wall seconds until the next."""
+        for each in list(self._move_on()):
+            self._finish(*each)
+        return self._wait()
 
-    def _turn(self, slot: Slot, held: list[tuple[Slot, LiveRun, Handed]]) -> None:
+    def _move_on(self) -> Iterator[Held]:
+        """Move due runs on; yield those of which something is to be stored."""
+        for run in self._due.take(self._clock.monotonic(), most=MOST_AT_ONCE):
+            slot = self._memory.slot(run)
+            if slot is not None and (held := self._turn(slot)) is not None:
+                yield held
+
+    def _turn(self, slot: Slot) -> Held | None:
         """Move one run on; keep its lock if something is to be stored."""
         if not slot.lock.acquire(blocking=False):
             self._due.put(slot.id, self._clock.monotonic() + BUSY_S)
-            return
+            return None
         keeps_lock = False
         try:
             if not slot.gone:
@@ -93,13 +103,14 @@ class Driver:
                 if handed is None:
                     self.schedule(live)
                 else:
-                    held.append((slot, live, handed))
                     keeps_lock = True
+                    return slot, live, handed
         except Exception as reason:
             self._put_off(slot, reason)
         finally:
             if not keeps_lock:
                 slot.lock.release()
+        return None
 
     def _attend(self, live: LiveRun) -> Handed | None:
         now = self._clock.monotonic()
@@ -165,14 +176,28 @@ class Driver:
                 moments.append(live.left_at + self._settings.leave_grace_s)
         return min(moments, default=None)
 
-    def _loop(self) -> None:
+    def _wait(self) -> float:
+        """Return for how many wall seconds nothing is due."""
+        due_at = self._due.next_at()
+        wait = TICK_S if due_at is None else due_at - self._clock.monotonic()
+        return min(TICK_S, max(0.0, wait))
+
+    def _move_on_for_ever(self) -> None:
         while not self._stopping.is_set():
             try:
-                wait = self.tick()
+                for each in self._move_on():
+                    self._handed.put(each)
+                wait = max(BREATH_S, self._wait())
             except Exception:
                 logger.exception("a turn of the driver failed")
                 wait = RETRY_S
-            if wait > 0:
-                self._stopping.wait(wait)
-            else:
-                time.sleep(0)
+            self._stopping.wait(wait)
+        self._handed.put(None)
+
+    def _finish_for_ever(self) -> None:
+        finished = 0
+        while (held := self._handed.get()) is not None:
+            self._finish(*held)
+            finished += 1
+            if finished % MOST_AT_ONCE == 0:
+                time.sleep(BREATH_S)

@@ -10,6 +10,9 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+SWITCH_S = 0.001
+"""Wall seconds for which one thread may keep the interpreter from another."""
+
 _pools: list[Any] = []
 
 
@@ -28,5 +31,8 @@ def _pool() -> Any:
         # Optional: threading mode never needs gevent.
         from gevent.threadpool import ThreadPool  # noqa: PLC0415
 
+        # It waits so long for the interpreter each time SQLite gives it back to us; the
+        # default of 5 ms would make a commit of many rows last as long as many turns.
+        sys.setswitchinterval(SWITCH_S)
         _pools.append(ThreadPool(1))
     return _pools[0]

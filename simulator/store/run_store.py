@@ -152,13 +152,13 @@ def _open(connection: Connection, group: list[RunOpened]) -> None:
 
 def _append(connection: Connection, group: list[EventsAppended]) -> None:
     connection.execute(
-        insert(events), [row for each in group for row in rows.event_values(each)]
+        _APPEND, [row for each in group for row in rows.event_values(each)]
     )
 
 
 def _take(connection: Connection, group: list[ActionTaken]) -> None:
     connection.execute(
-        insert(actions),
+        _TAKE,
         [
             {
                 "run": each.run,
@@ -172,9 +172,8 @@ def _take(connection: Connection, group: list[ActionTaken]) -> None:
 
 
 def _keep_clocks(connection: Connection, group: list[ClockKept]) -> None:
-    statement = update(runs).where(runs.c.id == bindparam("of_run"))
     connection.execute(
-        statement,
+        _KEEP_CLOCK,
         [{"of_run": each.run, **rows.clock_values(each.clock)} for each in group],
     )
 
@@ -189,6 +188,10 @@ def _erase(connection: Connection, group: list[RunErased]) -> None:
     erased = [each.run for each in group]
     connection.execute(delete(runs).where(runs.c.id.in_(erased)))
 
+
+# Made once: the driver commits dozens of times a second.
+_APPEND, _TAKE = insert(events), insert(actions)
+_KEEP_CLOCK = update(runs).where(runs.c.id == bindparam("of_run"))
 
 # In this order a run is there before its events are, and gone after them.
 _WRITE: dict[type, Any] = {
