@@ -13,6 +13,9 @@ from simulator.engine.simtime import MINUTE
 from simulator.engine.task import Task
 from simulator.engine.work import Assessment, Made, judge
 
+NEARLY = 0.8
+"""A correction keeps the moment of a delivery that had this share of its quality already."""
+
 SLOWEST, FASTEST = 3.0, 0.5
 """Bounds of a learner's own pace against the scenario's: beyond these it is something else."""
 
@@ -132,13 +135,21 @@ def _own_pace(seen: Observations) -> float:
 
 
 def _assess(seen: Observations, facts: TaskFacts) -> tuple[Assessment, int | None]:
-    """Judge the last delivery; a correction keeps the moment at which the first one held."""
+    """Judge the last delivery; a correction keeps the moment of one nearly as good.
+
+    So a slip can be mended later at no cost, and what was no work at first cannot.
+    """
     answers = range(len(facts.handed_in)) if facts.handed_in else (-1,)
     found = [_judge(seen, facts, place) for place in answers]
     last = found[-1]
     if not last.musts:
         return last, None
-    held = [each.held_at for each in found if each.held_at is not None]
+    enough = NEARLY * last.quality
+    held = [
+        each.held_at
+        for each in found
+        if each.held_at is not None and each.quality >= enough
+    ]
     return last, min(held)
 
 

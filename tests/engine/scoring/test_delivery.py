@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from simulator.engine import score
-from tests.builders import SAM
+from simulator.engine.check import FieldIs
+from tests.builders import SAM, check
 from tests.engine.scoring.learners import (
     FLIGHT,
     GOOD,
@@ -15,6 +16,7 @@ from tests.engine.scoring.learners import (
     lines,
     live,
     scored,
+    small_day,
     start,
     write,
 )
@@ -32,6 +34,39 @@ def test_lateness_takes_its_part_of_the_value() -> None:
 def test_wrong_work_is_worth_nothing_and_says_what_is_missing() -> None:
     card = scored(start(LIST, "09:01"), deliver(LIST, "10:00", WRONG))
     assert line(card, "delivery", "cannot be used: right").points == 0
+
+
+def test_a_hasty_first_delivery_does_not_hold_the_place_of_a_late_good_one() -> None:
+    bundle = small_day()
+    tasks = tuple(
+        replace(each, checks=tuple(replace(one, must=False) for one in each.checks))
+        for each in bundle.tasks
+    )
+    steps = (
+        start(LIST, "09:01"),
+        deliver(LIST, "10:00", WRONG),
+        deliver(LIST, "12:15"),
+    )
+    card = scored(*steps, bundle=replace(bundle, tasks=tasks))
+    late = line(card, "delivery", "“List”", "15 min after it was due at 12:00")
+    assert 0 < late.points < late.possible
+
+
+def test_a_slip_mended_later_keeps_the_moment_of_the_first_delivery() -> None:
+    bundle = small_day()
+    checks = (
+        check("mostly", FieldIs(field="answer", values=("yes", "no")), points=4),
+        check("all", FieldIs(field="answer", values=("yes",)), points=1),
+    )
+    tasks = tuple(replace(each, checks=checks) for each in bundle.tasks)
+    steps = (
+        start(LIST, "09:01"),
+        deliver(LIST, "10:00", WRONG),
+        deliver(LIST, "12:15"),
+    )
+    card = scored(*steps, bundle=replace(bundle, tasks=tasks))
+    in_time = line(card, "delivery", "“List”", "10:00")
+    assert in_time.points == in_time.possible
 
 
 def test_a_declined_task_is_not_delivered() -> None:
