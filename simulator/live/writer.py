@@ -8,6 +8,7 @@ learns whether it is durable before telling anybody else about it.
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ from simulator.live.records import Change
 
 MOST_AT_ONCE = 500
 """Submissions in one transaction: bounds how long the first of them waits."""
+
+REST_S = 0.003
+"""Wall seconds after a commit in which more gathers for the next, when many act at once."""
 
 WAIT_S = 30.0
 """Wall seconds after which a submission counts as failed: the writer has died."""
@@ -78,6 +82,8 @@ class Writer:
             self._commit(batch)
             if not more:
                 return
+            if self._store.blocks:
+                time.sleep(REST_S)
 
     def _gather(self, first: _Submission) -> tuple[list[_Submission], bool]:
         """Take everything that waits by now; tell whether to go on after it."""
