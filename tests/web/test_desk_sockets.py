@@ -1,5 +1,6 @@
 """The desk's socket: who is let in, what is answered, and what it refuses."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 
 from simulator.web.desk import tokens
 from simulator.web.desk.seats import BURST, MOST_DESKS
+from tests.visitor import wait_until
 from tests.web.test_desk_pages import data_of
 
 OpenRun = Callable[..., str]
@@ -193,6 +195,11 @@ def test_a_desk_that_closed_is_no_longer_told(desk: Visit) -> None:
     assert not desk.socket.is_connected()
 
 
+def desks_of(app: Flask, run: str) -> int:
+    with app.extensions["runs"]._memory.held(run) as live:
+        return int(live.desks)
+
+
 def test_a_desk_cannot_join_or_leave_by_calling_the_servers_own_events(
     app: Flask, desk: Visit
 ) -> None:
@@ -202,8 +209,22 @@ def test_a_desk_cannot_join_or_leave_by_calling_the_servers_own_events(
         assert answer["code"] == "malformed"
     assert desk.ask("resync", {"since": 0})["ok"] is True
     desk.socket.disconnect()
-    with app.extensions["runs"]._memory.held(desk.run) as live:
-        assert live.desks == 0
+    wait_until(lambda: desks_of(app, desk.run) == 0)
+
+
+def test_a_socket_found_dead_while_its_run_is_told_something_holds_nobody_up(
+    app: Flask, desk: Visit
+) -> None:
+    told = threading.Event()
+
+    def tell() -> None:
+        with app.extensions["runs"]._memory.held(desk.run):
+            desk.socket.disconnect()
+        told.set()
+
+    threading.Thread(target=tell, daemon=True).start()
+    assert told.wait(5)
+    wait_until(lambda: desks_of(app, desk.run) == 0)
 
 
 def test_a_message_with_more_parts_than_it_needs_is_answered(desk: Visit) -> None:

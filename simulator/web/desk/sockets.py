@@ -69,7 +69,9 @@ class DeskSockets:
         """Let a desk go."""
         seat = self._seats.leave(request.sid)  # type: ignore[attr-defined]
         if seat is not None:
-            self._runs.leave(seat.run)
+            # A socket is often found dead while its run is told something, under the run's
+            # lock; to wait for that lock here would be to wait for oneself.
+            self._socketio.start_background_task(self._runs.leave, seat.run)
 
     def act(self, sid: str, message: object = None, *_more: object) -> Json:
         """Do what the learner asks for, and answer when it is stored."""
