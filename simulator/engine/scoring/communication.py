@@ -77,9 +77,17 @@ def _enter_promises(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
         by = day.clock(promise.by)
         time = day.clock(promise.made.at)
         title = worked.task.title
-        if promise.kept:
+        kept = promise.kept and worked.done_at is not None
+        if kept:
             sentence = say(
                 "At {time} you promised “{task}” by {by}, and it came.",
+                time=time,
+                task=title,
+                by=by,
+            )
+        elif promise.kept:
+            sentence = say(
+                "At {time} you promised “{task}” by {by}; what came cannot be used.",
                 time=time,
                 task=title,
                 by=by,
@@ -92,7 +100,7 @@ def _enter_promises(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
                 by=by,
             )
         evidence = (promise.made.serial, promise.settled.serial)
-        ledger.add(PROMISE, float(promise.kept), sentence, *evidence)
+        ledger.add(PROMISE, float(kept), sentence, *evidence)
 
 
 def _lose_needless(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:

@@ -11,6 +11,7 @@ from tests.builders import MIRA, SAM, client
 from tests.engine.scoring.learners import (
     GOOD,
     LIST,
+    WRONG,
     Step,
     deliver,
     line,
@@ -120,6 +121,8 @@ def test_a_promise_counts_once_it_is_kept_or_broken() -> None:
     kept = said(promise, start(LIST, "09:03"), deliver(LIST, "10:00"), about="promised")
     assert share(kept) == 1
     assert share(said(promise, about="promised")) == 0
+    hollow = (promise, start(LIST, "09:03"), deliver(LIST, "10:00", WRONG))
+    assert share(said(*hollow, about="what came cannot be used")) == 0
 
 
 def test_needless_questions_blanks_and_strangers_cost_points() -> None:
