@@ -15,6 +15,11 @@ from typing import Any, Literal, get_args
 
 PREFIX = "VA_SIM_"
 SECRET_FILE = "secret-key"  # noqa: S105 - the name of the file, not the secret
+SHORTEST_SECRET = 16
+RENEWING = (
+    "Remove it and a new one is made; browsers are then no longer recognised, and "
+    "their learners cannot get back to their days."
+)
 DATABASE_FILE = "practice-desk.sqlite"
 
 LANGUAGES = ("en", "nl")
@@ -116,7 +121,19 @@ def _kept_secret(path: Path) -> str:
     """Read the secret key, making it first when this is a new instance folder."""
     if not path.exists():
         _keep(path, secrets.token_urlsafe(32))
-    return path.read_text().strip()
+    try:
+        return _secret(str(path), path.read_text().strip())
+    except UnicodeDecodeError as reason:
+        raise BadSetting(f"{path} holds no text. {RENEWING}") from reason
+
+
+def _secret(name: str, value: str) -> str:
+    """Refuse a key that anybody could guess: whoever has it can be any learner."""
+    if len(value) < SHORTEST_SECRET:
+        raise BadSetting(
+            f"{name} must have at least {SHORTEST_SECRET} characters. {RENEWING}"
+        )
+    return value
 
 
 def _keep(path: Path, secret: str) -> None:
@@ -177,7 +194,7 @@ def _yes_or_no(name: str, value: str) -> bool:
 
 _CONVERTERS: dict[str, Callable[[str, str], Any]] = {
     "instance": _path,
-    "secret_key": _text,
+    "secret_key": _secret,
     "scenarios": _path,
     "database_url": _text,
     "host": _text,

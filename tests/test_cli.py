@@ -145,6 +145,11 @@ def test_a_log_of_another_edition_is_not_replayed(tmp_path: Path, played: Done) 
         ("[]", "not what play --json prints"),
         ("{}", "not what play --json prints"),
         ('{"day": {}, "log": [{"type": "Dreamt"}]}', "expected one of"),
+        ("[" * 100_000, "nested too deeply"),
+        (
+            '{"log": [], "day": {"scenario": "a\\u0000b", "language": "en", "seed": 1}}',
+            "not what play --json prints",
+        ),
     ),
 )
 def test_a_file_that_is_no_log_is_explained(

@@ -54,8 +54,9 @@ def test_two_instances_have_two_secret_keys(tmp_path: Path) -> None:
 
 
 def test_a_given_secret_key_is_not_written_down(tmp_path: Path) -> None:
-    environ = {"VA_SIM_INSTANCE": str(tmp_path), "VA_SIM_SECRET_KEY": "given"}
-    assert from_environment(environ).secret_key == "given"
+    given = "given by the operator"
+    environ = {"VA_SIM_INSTANCE": str(tmp_path), "VA_SIM_SECRET_KEY": given}
+    assert from_environment(environ).secret_key == given
     assert list(tmp_path.iterdir()) == []
 
 
@@ -78,6 +79,16 @@ def test_a_value_that_cannot_be_used_is_refused_with_what_would_do(
     environ = {"VA_SIM_INSTANCE": str(tmp_path), f"VA_SIM_{name}": value}
     with pytest.raises(BadSetting, match=f"VA_SIM_{name} must be {advice}"):
         from_environment(environ)
+
+
+@pytest.mark.parametrize("content", (b"", b"\n", b"short", b"\xff" * 40))
+def test_a_secret_key_that_anybody_could_guess_is_refused(
+    tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "secret-key").write_bytes(content)
+    with pytest.raises(BadSetting, match="secret-key") as refusal:
+        for_instance(tmp_path)
+    assert "a new one is made" in str(refusal.value)
 
 
 def test_an_instance_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from simulator.engine import Scorecard
 
 
+LARGEST_LOG = 100_000_000
+"""Bytes; a day of 200 events has a thousandth of that."""
+
+
 @click.command()
 @click.argument(
     "scenario", type=click.Path(exists=True, file_okay=False, path_type=Path)
@@ -106,10 +110,10 @@ def replay(log: Path, scenario: Path | None, as_json: bool) -> None:
                 "scenario has been changed since, so the log cannot be replayed on it."
             )
         run = Run.replay(bundle, events)
-    except (KeyError, TypeError) as reason:
-        raise Found(f"{log} is not what play --json prints ({reason!r}).") from reason
     except (Malformed, WrongLog) as reason:
         raise Found(f"{log}: {reason}") from reason
+    except (KeyError, TypeError, ValueError) as reason:
+        raise Found(f"{log} is not what play --json prints ({reason!r}).") from reason
     _tell(bundle, run.log, as_json=as_json)
 
 
@@ -128,8 +132,14 @@ def _compiled(folder: Path, *, language: str | None, seed: int | None) -> Bundle
 
 
 def _read(path: Path) -> Any:
+    with path.open("rb") as file:
+        text = file.read(LARGEST_LOG + 1)
+    if len(text) > LARGEST_LOG:
+        raise Found(f"{path} is larger than any log that play --json prints.")
     try:
-        return json.loads(path.read_text())
+        return json.loads(text)
+    except RecursionError as reason:
+        raise Found(f"{path} is nested too deeply to be a log.") from reason
     except ValueError as reason:
         raise Found(f"{path} is not JSON: {reason}") from reason
 
