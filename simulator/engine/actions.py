@@ -88,7 +88,7 @@ class Resume:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skip:
-    """Let the focus go on until something arrives, the work is done or the day ends."""
+    """Go on until something arrives, work is done, a deadline is near or the day ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,8 +28,13 @@ from simulator.engine.happening import happen
 from simulator.engine.inject import Inject
 from simulator.engine.possible import RunIsOver
 from simulator.engine.schedule import reschedule
+from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State
 from simulator.engine.triggers import Watch
+
+
+NEAR = 10 * MINUTE
+"""So long before a deadline (simulated ms) a skip stops, once more at the deadline itself."""
 
 
 class WrongLog(ValueError):
@@ -166,9 +171,13 @@ class Run:
         )
 
     def _skip(self) -> None:
-        """Go on until something arrives, the work in focus is done or the day ends."""
+        """Go on until something arrives, work is done, a deadline is near or the day ends."""
         since, seen = self.now, len(self.log)
+        near = self._next_deadline_near()
         while not self._is_held() and (due_at := self._agenda.next_at()) is not None:
+            if near is not None and due_at > near:
+                self.advance(near)
+                break
             self._carry_out_next(max(due_at, self.now), due_at)
             if any(
                 isinstance(each, MessageArrived | WorkFinished)
@@ -179,6 +188,13 @@ class Run:
         self.advance(self.now)
         if not self.state.finished:
             self._record(TimeSkipped(at=self.now, since=since))
+
+    def _next_deadline_near(self) -> int | None:
+        """Return when the next open task comes close to its deadline, or to the deadline."""
+        now = self.now
+        dues = [each.due for each in self.state.tasks.values() if each.is_open]
+        ahead = (due - NEAR if due - NEAR > now else due for due in dues if due > now)
+        return min(ahead, default=None)
 
     def _record(self, event: Event) -> None:
         self.log.append(event)

@@ -94,6 +94,9 @@ class Runs:
         choices.check_clock(clock)
         nickname = choices.tidy_nickname(nickname)
         bundle = self._library.bundle(scenario, language=language, seed=seed)
+        if clock == "charged":
+            # The catalogue's minutes are those of the pace the day was made for.
+            pace = float(bundle.day.pace)
         wall = self._clock.wall()
         run = Run.start(bundle, clock=clock, pace=pace)
         header = RunHeader(

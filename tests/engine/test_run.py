@@ -350,6 +350,16 @@ def test_skipping_onto_the_last_moment_ends_the_day_and_the_log() -> None:
     assert isinstance(book.run.log[-1], RunFinished)
 
 
+def test_skipping_stops_ten_minutes_before_a_deadline_and_again_at_it() -> None:
+    assert (
+        Playbook(day(task(due=20 * MINUTE)))
+        >> Skip()
+        << TimeSkipped(at=at("09:10"), since=0)
+        >> Skip()
+        << TimeSkipped(at=at("09:20"), since=at("09:10"))
+    ) - DeadlinePassed
+
+
 def test_nothing_comes_while_the_clock_is_held() -> None:
     assert (
         Playbook(day(task(), inject("mail", At(at=minutes(6)))))
