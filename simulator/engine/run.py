@@ -32,7 +32,6 @@ from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State
 from simulator.engine.triggers import Watch
 
-
 NEAR = 10 * MINUTE
 """So long before a deadline (simulated ms) a skip stops, once more at the deadline itself."""
 
