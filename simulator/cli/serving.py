@@ -115,7 +115,9 @@ def _start(app: Any, listener: socket.socket, settings: Settings) -> Callable[[]
     if settings.async_mode == "gevent":
         from gevent.pywsgi import WSGIServer  # noqa: PLC0415 - see above
 
-        server = WSGIServer(listener, app, log=None)
+        from simulator.cli.patience import ImpatientHandler  # noqa: PLC0415 - see above
+
+        server = WSGIServer(listener, app, log=None, handler_class=ImpatientHandler)
         server.start()
         return lambda: server.stop(timeout=GOODBYE_S)
     from werkzeug.serving import make_server  # noqa: PLC0415 - see above
