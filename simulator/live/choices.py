@@ -8,6 +8,9 @@ from simulator.live.errors import BadChoice
 from simulator.live.records import OwnView
 
 SLOWEST_PACE, FASTEST_PACE = 0.1, 3_600.0
+MOST_RUNS = 200
+"""Days of one learner that are kept at a time; pages and exports go through all of them."""
+
 LONGEST_NICKNAME = 40
 LONGEST_ACTION_ID = 64
 LONGEST_ANSWER = 5_000
@@ -26,6 +29,15 @@ def check_clock(clock: ClockMode) -> None:
     """Refuse a clock mode that a learner alone cannot choose."""
     if clock not in get_args(ClockMode) or clock == "real":
         raise BadChoice("Choose the clock mode hybrid or charged.")
+
+
+def check_room(runs: int) -> None:
+    """Refuse one more day to a learner who has *runs* of them already."""
+    if runs >= MOST_RUNS:
+        raise BadChoice(
+            f"You have {MOST_RUNS} days here, which is the most that are kept. "
+            "Take along and erase the old ones under My data first."
+        )
 
 
 def tidy_nickname(given: str) -> str:

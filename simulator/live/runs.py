@@ -93,6 +93,7 @@ class Runs:
         choices.check_pace(pace)
         choices.check_clock(clock)
         nickname = choices.tidy_nickname(nickname)
+        choices.check_room(len(self._store.runs_of(learner)))
         bundle = self._library.bundle(scenario, language=language, seed=seed)
         if clock == "charged":
             # The catalogue's minutes are those of the pace the day was made for.

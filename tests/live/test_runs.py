@@ -12,6 +12,7 @@ from simulator.engine.events import (
 )
 from simulator.engine.possible import NotPossible, RunIsOver
 from simulator.engine.simtime import MINUTE
+from simulator.live import choices
 from simulator.live.errors import BadChoice, NoSuchRun, NotYours, RunIsNotOver
 from simulator.live.records import Ack, OwnView
 from tests.house import ADA, CYR, DAY, House, Houses
@@ -55,6 +56,19 @@ def test_a_run_is_not_opened_with_choices_that_make_no_sense(
     with pytest.raises(BadChoice):
         house.open(**choice)
     assert house.store.runs_of(ADA) == []
+
+
+def test_no_learner_fills_the_server_with_days(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choices, "MOST_RUNS", 3)
+    for _ in range(3):
+        house.open()
+    with pytest.raises(BadChoice, match="3 days"):
+        house.open()
+    house.open(learner="cyr")
+    house.runs.erase(ADA)
+    house.open()
 
 
 def test_the_day_waits_for_the_first_desk(house: House) -> None:
