@@ -11,7 +11,7 @@ from typing import Any
 
 import simpy
 
-from bench.days import busy_day, diligent
+from bench._days import busy_day, diligent
 from simulator.engine import Run, play, score
 from simulator.engine.events import Event
 
