@@ -8,21 +8,21 @@ from gevent import monkey
 
 monkey.patch_all()
 
-import gc  # noqa: E402
-import json  # noqa: E402 - everything below must be patched first
-import random  # noqa: E402
-import re  # noqa: E402
-import sys  # noqa: E402
-import uuid  # noqa: E402
-from dataclasses import dataclass, field  # noqa: E402
-from time import monotonic, process_time  # noqa: E402
-from typing import Any  # noqa: E402
-from urllib.parse import urlencode  # noqa: E402
-from urllib.request import HTTPCookieProcessor, build_opener  # noqa: E402
+import gc
+import json
+import random
+import re
+import sys
+import uuid
+from dataclasses import dataclass, field
+from time import monotonic, process_time
+from typing import Any
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener
 
-import gevent.pool  # noqa: E402
+import gevent.pool
 
-from bench._wire import Wire  # noqa: E402
+from bench._wire import Wire
 
 BETWEEN_ACTIONS = (1.0, 3.0)
 """Wall seconds between two actions of one learner; a person is ten times slower."""

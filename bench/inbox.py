@@ -7,7 +7,7 @@ The main thread's busy time over ten arrivals is compared with the same time wit
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 from bench._browser import browsing, open_desk
 from bench._server import serving
@@ -110,9 +110,9 @@ def measure(page: Page, url: str) -> float:
     return (busy["arrivals"] - busy["quiet"]) / ARRIVALS
 
 
-def task_ms(tools: object) -> float:
+def task_ms(tools: CDPSession) -> float:
     """Return how long the main thread has worked so far (wall ms)."""
-    metrics = tools.send("Performance.getMetrics")["metrics"]  # type: ignore[attr-defined]
+    metrics = tools.send("Performance.getMetrics")["metrics"]
     return (
         float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
         * 1000
