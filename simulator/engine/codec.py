@@ -27,6 +27,7 @@ from typing import (
 from simulator.engine.actions import Action
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
+from simulator.engine.growth import ADDED
 
 Json = dict[str, Any]
 Upcaster = Callable[[Json], Json]
@@ -118,7 +119,9 @@ def _upcast(data: object, upcasters: Mapping[tuple[str, int], Upcaster]) -> Json
 def _encode_fields(value: object) -> Json:
     kind: Any = type(value)
     return {
-        name: _encode(getattr(value, name), tagged) for name, tagged in _encoding(kind)
+        name: _encode(each, tagged)
+        for name, tagged, silent in _encoding(kind)
+        if (each := getattr(value, name)) != silent
     }
 
 
@@ -133,8 +136,13 @@ def _encode(value: object, tagged: bool) -> object:
 
 
 @cache
-def _encoding(cls: Any) -> tuple[tuple[str, bool], ...]:
-    return tuple((name, _has_choice(hint)) for name, hint, _ in _declared(cls))
+def _encoding(cls: Any) -> tuple[tuple[str, bool, object], ...]:
+    """Return each field's name, whether it is tagged, and the value that is not written."""
+    silent = {each.name: each.default for each in fields(cls) if ADDED in each.metadata}
+    return tuple(
+        (name, _has_choice(hint), silent.get(name, MISSING))
+        for name, hint, _ in _declared(cls)
+    )
 
 
 def _has_choice(hint: Any) -> bool:

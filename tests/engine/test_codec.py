@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from typing import Any, get_args
 
 import pytest
@@ -11,9 +12,11 @@ from simulator.engine.codec import (
     decode_action,
     decode_event,
     encode,
+    encode_part,
 )
 from simulator.engine.events import DeadlineChanged, Event, WorkDelivered
 from simulator.engine.fold import _FOLDS
+from simulator.engine.growth import added
 from simulator.engine.panel import Filled
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
@@ -24,6 +27,19 @@ DELIVERED = WorkDelivered(
     answer=Filled(values=(("price", "10"),)),
     correction=False,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grown:
+    """Something that learned to have a colour after it had been stored."""
+
+    name: str
+    colour: str = added("")
+
+
+def test_a_field_that_came_later_is_written_only_where_it_says_something() -> None:
+    assert encode_part(Grown(name="a")) == {"type": "Grown", "name": "a"}
+    assert encode_part(Grown(name="a", colour="red"))["colour"] == "red"
 
 
 def test_every_event_can_be_folded() -> None:
