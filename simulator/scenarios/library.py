@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from simulator.engine.bundle import Bundle
 from simulator.scenarios import folders
 from simulator.scenarios.keeping import SHELF_FILE, Kept
-from simulator.scenarios.problems import Problem, report
+from simulator.scenarios.problems import Problem, errors, report
 from simulator.scenarios.summary import ScenarioSummary
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class BrokenScenario(Exception):
     """A scenario file that cannot be played; *problems* says all that is wrong."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(report(problems))
+        super().__init__(report(errors(problems)))
         self.problems = problems
 
 
@@ -90,8 +90,12 @@ class Library:
 
     def broken(self) -> dict[str, tuple[Problem, ...]]:
         """Return the problems of every scenario that cannot be played, by its id."""
-        found = {each: self._entry(each).problems for each in self.ids()}
-        return {each: problems for each, problems in found.items() if problems}
+        found = {each: self._entry(each) for each in self.ids()}
+        return {
+            each: entry.problems
+            for each, entry in found.items()
+            if entry.summary is None
+        }
 
     def fingerprint(self, scenario: str) -> str:
         """Return the hash that changes with every byte of a scenario's folder."""

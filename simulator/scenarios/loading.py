@@ -10,7 +10,7 @@ from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.document import Document, File
 from simulator.scenarios.folders import FILE_NAME
 from simulator.scenarios.mending import mend_keys
-from simulator.scenarios.problems import Problem, in_file_order
+from simulator.scenarios.problems import Problem, errors, in_file_order
 from simulator.scenarios.reader import read
 from simulator.scenarios.shaping import shape
 from simulator.scenarios.suggesting import nearest
@@ -19,7 +19,7 @@ from simulator.scenarios.tree import Tree
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """What came of a folder: a *document*, or else *problems*.
+    """What came of a folder: a *document*, unless one of the *problems* is an error.
 
     *attachments* holds the text of every file the document names, by its source.
     """
@@ -42,9 +42,14 @@ def load(path: Path) -> Loaded:
     found += every.check(Draft.of(tree, folder=folder))
     found += _called_like_its_folder(tree, folder)
     problems += [each for each in found if not _rests_on_a_guess(each, tree)]
-    if problems or document is None:
-        return Loaded(problems=in_file_order(problems))
-    return Loaded(document=document, attachments=_attachments(document, folder))
+    said = in_file_order(problems)
+    if errors(said) or document is None:
+        return Loaded(problems=said)
+    return Loaded(
+        document=document,
+        attachments=_attachments(document, folder),
+        problems=said,
+    )
 
 
 def _places(path: Path) -> tuple[Path, Path]:

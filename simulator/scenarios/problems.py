@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from simulator.scenarios.codes import CODES, Severity
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
@@ -20,6 +22,11 @@ class Problem:
     suggestion: str = ""
     source: str = ""
     width: int = 1
+
+    @property
+    def severity(self) -> Severity:
+        """Tell whether the day cannot be played for it, or only less well."""
+        return CODES[self.code].severity
 
     def __str__(self) -> str:
         """Say the problem with the line it stands on and a caret under the place."""
@@ -50,6 +57,11 @@ class Problem:
 # A long line is shown around the place, so that the caret stays on the screen.
 _BEFORE = 60
 _SHOWN = 100
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return those of *problems* for which a day cannot be played."""
+    return tuple(each for each in problems if each.severity == "error")
 
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
