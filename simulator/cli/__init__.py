@@ -14,12 +14,13 @@ from simulator import __version__
 COMMANDS = {
     "serve": "serving",
     "check": "checking",
+    "compile": "compiling.compile_day",
     "play": "playing",
     "replay": "playing",
     "db": "database",
     "privacy": "privacy",
 }
-"""Each command with the module here that holds it under the same name."""
+"""Each command with the module here that holds it, and its name there where it differs."""
 
 
 class _Commands(click.Group):
@@ -33,8 +34,9 @@ class _Commands(click.Group):
         """Return the command *cmd_name*, if there is one."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"simulator.cli.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, cmd_name)
+        module, _, name = COMMANDS[cmd_name].partition(".")
+        home = import_module(f"simulator.cli.{module}")
+        command: click.Command = getattr(home, name or cmd_name)
         return command
 
 

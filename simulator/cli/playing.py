@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.cli.compiling import compiled
 from simulator.cli.outcome import Found, explained, json_option, print_json
 from simulator.config import shipped_scenarios
 from simulator.engine import (
@@ -74,7 +75,7 @@ def play(  # noqa: PLR0913, PLR0917 - the options of a command
         read_actions,
     )
 
-    bundle = _compiled(scenario, language=language, seed=seed)
+    bundle = compiled(scenario, language=language, seed=seed)
     try:
         timed = read_actions(actions, day=bundle.day)
         run = play_actions(bundle, timed, clock=clock, tick=tick)
@@ -99,7 +100,7 @@ def replay(log: Path, scenario: Path | None, as_json: bool) -> None:
     played = _read(log)
     try:
         day, events = played["day"], [decode_event(each) for each in played["log"]]
-        bundle = _compiled(
+        bundle = compiled(
             scenario or shipped_scenarios() / day["scenario"],
             language=day["language"],
             seed=day["seed"],
@@ -115,20 +116,6 @@ def replay(log: Path, scenario: Path | None, as_json: bool) -> None:
     except (KeyError, TypeError, ValueError) as reason:
         raise Found(f"{log} is not what play --json prints ({reason!r}).") from reason
     _tell(bundle, run.log, as_json=as_json)
-
-
-def _compiled(folder: Path, *, language: str | None, seed: int | None) -> Bundle:
-    from simulator.scenarios.library import (  # noqa: PLC0415 - slow
-        BrokenScenario,
-        Library,
-        NoSuchScenario,
-    )
-
-    folder = folder.resolve()
-    try:
-        return Library(folder.parent).bundle(folder.name, language=language, seed=seed)
-    except (BrokenScenario, NoSuchScenario) as reason:
-        raise Found(str(reason)) from reason
 
 
 def _read(path: Path) -> Any:
