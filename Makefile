@@ -93,6 +93,7 @@ bench: $(VENV)/.dev-ready
 docs: $(VENV)/.dev-ready
 	@$(BIN)/python tools/reference.py
 	@$(BIN)/python -m tools.scenario_language
+	@$(BIN)/python -m tools.check_pages
 	@$(BIN)/python -m pytest -n 0 -q tests/test_docs.py
 
 ## pins: choose new exact versions, with hashes, within the ranges of pyproject.toml (needs uv)

@@ -3,50 +3,16 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from simulator.scenarios.library import Library, check_folder
 from tests.scenarios.samples import Sample
 from tools import scenario_language
 
 ROOT = Path(__file__).parents[2]
-CHECKS = (ROOT / "docs/reference/checks.md").read_text()
 FILE = (ROOT / "docs/reference/scenario-file.md").read_text()
-SECTIONS = dict(
-    re.findall(r"^### (VA\d{3}) .*\n((?:(?!^##).*\n)*)", CHECKS, re.MULTILINE)
-)
-EXAMPLES = [
-    (code, block)
-    for code, section in SECTIONS.items()
-    for block in re.findall(r"```diff\n(.*?)```", section, re.DOTALL)
-]
-WITHOUT_EXAMPLE = {"VA000", "VA005"}
 
 
 def test_the_sample_is_sound(sample: Sample) -> None:
     assert sample.problems() == ()
-
-
-@pytest.mark.parametrize(("code", "diff"), EXAMPLES, ids=[code for code, _ in EXAMPLES])
-def test_the_example_of_a_check_is_what_it_finds(
-    sample: Sample, code: str, diff: str
-) -> None:
-    file = re.search(r"^--- (.*)$", diff, re.MULTILINE)
-    lines = [line for line in diff.splitlines() if not line.startswith("---")]
-    old = "\n".join(line[1:] for line in lines if line.startswith("-"))
-    new = "\n".join(line[1:] for line in lines if line.startswith("+"))
-    sample.change(old, new, file=file[1] if file else "scenario.yaml")
-    assert set(sample.codes()) == {code}, [str(each) for each in sample.problems()]
-
-
-def test_every_code_has_its_section_and_an_example() -> None:
-    used = {
-        code
-        for path in (ROOT / "simulator/scenarios").rglob("*.py")
-        for code in re.findall(r"VA\d{3}", path.read_text())
-    }
-    assert set(SECTIONS) == used
-    assert {code for code, _ in EXAMPLES} == used - WITHOUT_EXAMPLE
 
 
 def test_every_key_has_its_heading() -> None:
