@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine.bundle import Bundle, Day, Rubric
+from simulator.engine.catalogue import Catalogue, CatalogueOption, Column
 from simulator.engine.check import Check
 from simulator.engine.inject import At, Channel, Inject, InjectId, Letter, Trigger
 from simulator.engine.panel import (
@@ -12,6 +13,7 @@ from simulator.engine.panel import (
     FormPanel,
     Label,
     Panel,
+    PickPanel,
     SortItem,
     SortPanel,
     WritingPanel,
@@ -102,6 +104,41 @@ def appointment(**changes: Any) -> AppointmentPanel:
 
 def writing() -> WritingPanel:
     return WritingPanel(hint="Two sentences will do.")
+
+
+def picking(**changes: Any) -> PickPanel:
+    made = PickPanel(catalogue="flights", least=1, most=1, submit="Book it")
+    return replace(made, **changes)
+
+
+def catalogue(*options: str, **changes: Any) -> Catalogue:
+    """Make a catalogue in which the first option costs 100, the next 110, and so on.
+
+    They leave at 07:00, 08:00 and so on, on the day of ``day``; none of them vanishes.
+    """
+    made = Catalogue(
+        id="flights",
+        title="Flights",
+        columns=(
+            Column(id="price", label="Price", kind="money"),
+            Column(id="leaves", label="Leaves", kind="moment"),
+            Column(id="bag", label="Bag", kind="yes_no"),
+        ),
+        options=tuple(
+            CatalogueOption(
+                id=each,
+                title=each.capitalize(),
+                values=(
+                    ("price", f"{100 + 10 * place}.00"),
+                    ("leaves", f"2026-03-09T{7 + place:02d}:00"),
+                    ("bag", "yes" if place else "no"),
+                ),
+            )
+            for place, each in enumerate(options)
+        ),
+        costs="price",
+    )
+    return replace(made, **changes)
 
 
 def task(id_: str = "flight", *, panel: Panel | None = None, **changes: Any) -> Task:

@@ -13,6 +13,7 @@ from simulator.engine.events import (
     Event,
     MessageArrived,
     MessageSent,
+    OptionSold,
     PromiseBroken,
     PromiseKept,
     PromiseMade,
@@ -110,7 +111,8 @@ def _work(bundle: Bundle, event: Event) -> str:
 def _plain(event: Event) -> str:
     for kind, said in _PLAIN.items():
         if isinstance(event, kind):
-            return f"   {said} {getattr(event, 'task', '')}"
+            about = getattr(event, "task", "") or getattr(event, "option", "")
+            return f"   {said} {about}"
     return ""
 
 
@@ -118,6 +120,7 @@ _PLAIN: dict[type, str] = {
     WorkStarted: "work on",
     WorkFinished: "work done on",
     DeadlinePassed: "deadline passed of",
+    OptionSold: "no longer on offer:",
     TaskMissed: "missed",
     TaskWithdrawn: "withdrawn:",
     TaskDeclined: "declined",

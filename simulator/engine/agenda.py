@@ -68,6 +68,14 @@ class Answer(NamedTuple):
     cause: str
 
 
+class SellOption(NamedTuple):
+    """Have an option of a catalogue vanish."""
+
+    catalogue: str
+    option: str
+    kind: Literal["sell"] = "sell"
+
+
 class EndDay(NamedTuple):
     """Close the day."""
 
@@ -82,6 +90,7 @@ Plan = (
     | FinishWork
     | Chase
     | Answer
+    | SellOption
     | EndDay
 )
 
@@ -94,6 +103,7 @@ _RANKS: Mapping[type[Plan], int] = {
     BreakPromise: _DEADLINES,
     FinishWork: _DEADLINES,
     PushInject: _SCHEDULED,
+    SellOption: _SCHEDULED,
     Chase: _FOLLOW_UPS,
     Answer: _FOLLOW_UPS,
     EndDay: _END,

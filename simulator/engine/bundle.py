@@ -7,6 +7,8 @@ meets the same day. A bundle that has been played is never changed.
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.catalogue import Catalogue
+from simulator.engine.growth import added
 from simulator.engine.inject import Inject
 from simulator.engine.people import Calendar, Client, Contact, File, Person, PersonId
 from simulator.engine.simtime import clock_text
@@ -91,6 +93,7 @@ class Bundle:
     rubric: Rubric
     harms: tuple[Harm, ...] = ()
     format: int = BUNDLE_FORMAT
+    catalogues: tuple[Catalogue, ...] = added(())
 
     def task(self, task: TaskId) -> Task:
         """Return the task with that id; raises KeyError when the day has none."""
@@ -105,6 +108,13 @@ class Bundle:
             if each.id == client:
                 return each
         raise KeyError(client)
+
+    def catalogue(self, catalogue: str) -> Catalogue:
+        """Return the catalogue with that id; raises KeyError when the day has none."""
+        for each in self.catalogues:
+            if each.id == catalogue:
+                return each
+        raise KeyError(catalogue)
 
     def people(self) -> dict[PersonId, Person]:
         """Return every client and contact by id."""

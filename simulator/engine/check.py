@@ -55,6 +55,34 @@ class KeepsBuffer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PickedFrom:
+    """At least *least* of the options picked are among *options*; every one when it is None.
+
+    With *first* only the favourite is looked at.
+    """
+
+    options: tuple[str, ...]
+    least: int | None = None
+    first: bool = False
+
+
+Relation = Literal["at_most", "at_least", "before", "after", "is"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picks:
+    """Every option picked stands so in the *column*; with *together*, their sum does.
+
+    *values* has one value, and several only for *is*, of which one will do.
+    """
+
+    column: str
+    relation: Relation
+    values: tuple[str, ...]
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """*person* got a message about the task that states *facts*.
 
@@ -92,6 +120,8 @@ Test = (
     | FieldHas
     | StartsWithin
     | KeepsBuffer
+    | PickedFrom
+    | Picks
     | Told
     | NotTold
     | AskedFor

@@ -229,6 +229,15 @@ class EntryPlaced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OptionSold:
+    """An option of a catalogue can no longer be picked."""
+
+    at: int
+    catalogue: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MessageSent:
     """The learner wrote to people."""
 
@@ -342,6 +351,7 @@ Event = (
     | WorkFinished
     | WorkDelivered
     | EntryPlaced
+    | OptionSold
     | MessageSent
     | PromiseMade
     | PromiseKept

@@ -15,6 +15,7 @@ from simulator.engine.events import (
     MessageArrived,
     MessageSent,
     NeedlessAsked,
+    OptionSold,
     PlanSet,
     PromiseBroken,
     PromiseKept,
@@ -158,6 +159,10 @@ def _place(state: State, event: EntryPlaced) -> None:
     )
 
 
+def _sell(state: State, event: OptionSold) -> None:
+    state.sold[event.catalogue, event.option] = event.at
+
+
 def _drop(state: State, event: InjectDropped) -> None:
     state.pushed.add(event.inject)
 
@@ -262,6 +267,7 @@ _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     WorkFinished: _finish_work,
     WorkDelivered: _deliver,
     EntryPlaced: _place,
+    OptionSold: _sell,
     MessageSent: _send,
     PromiseMade: _promise,
     PromiseKept: _keep_promise,

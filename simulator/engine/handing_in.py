@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from simulator.engine.actions import Deliver
 from simulator.engine.events import EntryPlaced, Event, PromiseKept, WorkDelivered
-from simulator.engine.panel import Answer, Appointed, AppointmentPanel, WritingPanel
+from simulator.engine.panel import (
+    Answer,
+    Appointed,
+    AppointmentPanel,
+    Picked,
+    PickPanel,
+    WritingPanel,
+)
 from simulator.engine.people import Entry
 from simulator.engine.possible import NotPossible, open_task
 from simulator.engine.simtime import span_text
@@ -20,12 +27,14 @@ def deliver(state: State, action: Deliver) -> Iterator[Event]:
             "write_it", "This is delivered by writing it: send it to the client."
         )
     require_finished(state, task)
-    problem = validate(action.answer, task.task.panel)
+    problem = validate(action.answer, task.task.panel, state.bundle)
     if problem is not None:
         raise NotPossible("answer", problem)
     panel = task.task.panel
     if isinstance(panel, AppointmentPanel) and isinstance(action.answer, Appointed):
         yield _place(state, task, panel, action.answer)
+    if isinstance(panel, PickPanel) and isinstance(action.answer, Picked):
+        _require_on_offer(state, task, panel, action.answer)
     yield from hand_in(state, task, action.answer, message=None)
 
 
@@ -54,6 +63,24 @@ def hand_in(
     )
     if task.promised is not None and state.at <= task.promised:
         yield PromiseKept(at=state.at, task=task.task.id, by=task.promised)
+
+
+def _require_on_offer(
+    state: State, task: TaskState, panel: PickPanel, answer: Picked
+) -> None:
+    """Raise `NotPossible` for what has vanished, unless it is the learner's already."""
+    before = task.delivery.answer if task.delivery else None
+    kept = before.options if isinstance(before, Picked) else ()
+    for each in answer.options:
+        sold_at = state.sold.get((panel.catalogue, each))
+        if sold_at is None or each in kept:
+            continue
+        option = state.bundle.catalogue(panel.catalogue).option(each)
+        raise NotPossible(
+            "option_gone",
+            f"“{option.title if option else each}” has been gone since "
+            f"{state.bundle.day.clock(sold_at)}. Choose another.",
+        )
 
 
 def _place(

@@ -15,6 +15,7 @@ from simulator.engine.agenda import (
     PassDeadline,
     Plan,
     PushInject,
+    SellOption,
 )
 from simulator.engine.clients import MOST_CHASES, wording
 from simulator.engine.desk import park
@@ -25,6 +26,7 @@ from simulator.engine.events import (
     InjectDropped,
     MessageArrived,
     Occasion,
+    OptionSold,
     PromiseBroken,
     RunFinished,
     TaskMissed,
@@ -68,6 +70,8 @@ def happen(  # noqa: PLR0911 - one case a plan
             return (_react(state, found, occasion, str(found.chases + 1), due_at),)
         case Answer():
             return _answer(state, plan, due_at)
+        case SellOption(catalogue=catalogue, option=option):
+            return (OptionSold(at=at, catalogue=catalogue, option=option),)
         case EndDay():
             return (*park(state), RunFinished(at=at, reason="day_over"))
 

@@ -104,7 +104,17 @@ class WritingPanel:
     hint: str
 
 
-Panel = SortPanel | FormPanel | AppointmentPanel | WritingPanel
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickPanel:
+    """Pick from *least* to *most* options of a catalogue, the favourite first."""
+
+    catalogue: str
+    least: int
+    most: int
+    submit: str
+
+
+Panel = SortPanel | FormPanel | AppointmentPanel | WritingPanel | PickPanel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,4 +146,11 @@ class Written:
     text: str
 
 
-Answer = Sorted | Filled | Appointed | Written
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """The options picked from the panel's catalogue, the favourite first."""
+
+    options: tuple[str, ...]
+
+
+Answer = Sorted | Filled | Appointed | Written | Picked

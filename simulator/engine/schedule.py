@@ -17,6 +17,7 @@ from simulator.engine.agenda import (
     MissTask,
     PassDeadline,
     PushInject,
+    SellOption,
 )
 from simulator.engine.clients import (
     MOST_CHASES,
@@ -36,6 +37,7 @@ from simulator.engine.events import (
     MessageSent,
     NeedlessAsked,
     Occasion,
+    OptionSold,
     PromiseBroken,
     PromiseMade,
     RunFinished,
@@ -51,6 +53,7 @@ from simulator.engine.events import (
     WorkStarted,
 )
 from simulator.engine.inject import At
+from simulator.engine.panel import PickPanel
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import TaskId
 from simulator.engine.work import assess
@@ -70,6 +73,12 @@ def _begin(agenda: Agenda, state: State, event: RunStarted) -> None:
     for place, inject in enumerate(state.bundle.injects):
         if isinstance(inject.trigger, At):
             agenda.put(PushInject(inject.id), inject.trigger.at, place=place)
+    for catalogue in state.bundle.catalogues:
+        for place, option in enumerate(catalogue.options):
+            if option.gone_at is not None:
+                agenda.put(
+                    SellOption(catalogue.id, option.id), option.gone_at, place=place
+                )
     agenda.put(EndDay(), state.bundle.day.length)
 
 
@@ -171,7 +180,30 @@ def _drop_inject(agenda: Agenda, state: State, event: InjectDropped) -> None:
 
 
 def _expect_new(agenda: Agenda, state: State, event: TaskOpened) -> None:
-    _expect(agenda, state, state.tasks[event.task])
+    task = state.tasks[event.task]
+    _expect(agenda, state, task)
+    if isinstance(task.task.panel, PickPanel):
+        _offer(agenda, state, task.task.panel.catalogue)
+
+
+def _offer(agenda: Agenda, state: State, catalogue: str) -> None:
+    """Plan what vanishes so long after somebody first picks from the *catalogue*."""
+    panels = (each.task.panel for each in state.tasks.values())
+    picking = [
+        each
+        for each in panels
+        if isinstance(each, PickPanel) and each.catalogue == catalogue
+    ]
+    if len(picking) > 1:
+        return
+    for place, option in enumerate(state.bundle.catalogue(catalogue).options):
+        if option.gone_after is not None:
+            plan = SellOption(catalogue, option.id)
+            agenda.put(plan, state.at + option.gone_after, place=place)
+
+
+def _note_sold(agenda: Agenda, state: State, event: OptionSold) -> None:
+    agenda.drop(SellOption(event.catalogue, event.option))
 
 
 def _note_deadline(agenda: Agenda, state: State, event: DeadlineChanged) -> None:
@@ -235,6 +267,7 @@ _CHANGES: Mapping[type, Callable[[Agenda, State, Any], None]] = {
     MessageArrived: _note_arrival,
     InjectDropped: _drop_inject,
     TaskOpened: _expect_new,
+    OptionSold: _note_sold,
     DeadlineChanged: _note_deadline,
     WorkAdded: _note_focus,
     TaskWithdrawn: _note_withdrawn,

@@ -116,6 +116,8 @@ class State:
         default_factory=dict[PersonId, set[TaskId | None]]
     )
     pushed: set[InjectId] = field(default_factory=set[InjectId])
+    sold: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
+    """Options that can no longer be picked, by catalogue and id, and since when."""
 
     @classmethod
     def at_start(cls, bundle: Bundle) -> "State":

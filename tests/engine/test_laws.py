@@ -1,6 +1,7 @@
 """What holds for every day and every learner, however they behave."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,20 +21,51 @@ from simulator.engine.actions import (
     Skip,
     StartWork,
 )
-from simulator.engine.events import Event, MessageArrived, RunFinished
+from simulator.engine.events import (
+    Event,
+    MessageArrived,
+    OptionSold,
+    RunFinished,
+    WorkDelivered,
+)
 from simulator.engine.inject import At, DeadlineChange, TaskIs, When
-from simulator.engine.panel import Filled
+from simulator.engine.panel import Filled, Picked
 from simulator.engine.simtime import HOUR, MINUTE, SECOND
 from simulator.engine.task import Extension, TaskId
-from tests.builders import MIRA, SAM, asks, day, inject, letter, task
+from tests.builders import (
+    MIRA,
+    SAM,
+    asks,
+    catalogue,
+    day,
+    inject,
+    letter,
+    picking,
+    task,
+)
 
-FLIGHT, INVOICE = TaskId("flight"), TaskId("invoice")
-TASKS = st.sampled_from((FLIGHT, INVOICE))
+FLIGHT, INVOICE, ROOM = TaskId("flight"), TaskId("invoice"), TaskId("room")
+TASKS = st.sampled_from((FLIGHT, INVOICE, ROOM))
+
+ROOMS = catalogue("attic", "garden", "canal", id="rooms")
+VANISHING = replace(
+    ROOMS,
+    options=(
+        replace(ROOMS.options[0], gone_at=40 * MINUTE),
+        replace(ROOMS.options[1], gone_after=25 * MINUTE),
+        ROOMS.options[2],
+    ),
+)
 
 BUSY = day(
     task(extension=Extension(by=HOUR, ask_before=5 * MINUTE)),
     task("invoice", work=20 * MINUTE, due=2 * HOUR),
+    task("room", panel=picking(catalogue="rooms", most=2), work=0, due=3 * HOUR),
     asks("invoice", 12),
+    asks(
+        "room",
+        trigger=When(condition=TaskIs(task=FLIGHT, standing="late"), after=(0, HOUR)),
+    ),
     inject(
         "sooner",
         At(at=30 * MINUTE),
@@ -50,6 +82,7 @@ BUSY = day(
         "hello",
         When(condition=TaskIs(task=INVOICE, standing="unanswered"), for_=25 * MINUTE),
     ),
+    catalogues=(VANISHING,),
 )
 
 messages = st.builds(
@@ -64,6 +97,16 @@ actions: st.SearchStrategy[Action] = st.one_of(
     messages,
     st.builds(StartWork, task=TASKS),
     st.builds(Deliver, task=TASKS, answer=st.just(Filled(values=(("answer", "yes"),)))),
+    st.builds(
+        Deliver,
+        task=st.just(ROOM),
+        answer=st.builds(
+            Picked,
+            options=st.lists(
+                st.sampled_from(("attic", "garden", "canal")), max_size=2
+            ).map(tuple),
+        ),
+    ),
     st.builds(OpenThread, thread=st.sampled_from(("flight", "invoice", "lost"))),
     st.builds(SetPlan, order=st.just((FLIGHT,))),
     st.sampled_from((ParkWork(), Pause(), Resume(), Skip())),
@@ -135,6 +178,23 @@ def test_time_never_runs_backwards_and_nothing_follows_the_end(
     assert [isinstance(each, RunFinished) for each in log].index(True) == len(log) - 1
 
 
+@given(learners)
+def test_what_is_gone_is_gone_once_and_nobody_gets_it_after(
+    learner: list[tuple[int, Action]],
+) -> None:
+    run = live(learner)
+    sold = [each for each in run.log if isinstance(each, OptionSold)]
+    assert len({(each.catalogue, each.option) for each in sold}) == len(sold)
+    held: tuple[str, ...] = ()
+    gone: set[str] = set()
+    for event in run.log:
+        if isinstance(event, OptionSold):
+            gone.add(event.option)
+        if isinstance(event, WorkDelivered) and isinstance(event.answer, Picked):
+            assert not set(event.answer.options) - set(held) & gone
+            held = event.answer.options
+
+
 @given(learners, learners)
 def test_two_learners_meet_the_same_planned_day(
     one: list[tuple[int, Action]], other: list[tuple[int, Action]]
@@ -154,7 +214,7 @@ def test_two_learners_meet_the_same_planned_day(
 def test_somebody_new_around_changes_nobody_elses_chance(
     learner: list[tuple[int, Action]],
 ) -> None:
-    crowd = day(*BUSY.tasks, *BUSY.injects, inject("extra", At(at=3 * HOUR)))
+    crowd = replace(BUSY, injects=(*BUSY.injects, inject("extra", At(at=3 * HOUR))))
     mine = live(learner).log
     run = Run.start(crowd, clock="hybrid", pace=8.0)
     assert run.bundle.seed == BUSY.seed

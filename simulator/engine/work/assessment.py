@@ -44,7 +44,7 @@ def assess(bundle: Bundle, task: Task, state: State) -> Assessment:
 
 def judge(bundle: Bundle, task: Task, made: Made) -> Assessment:
     """Judge what was made of *task*."""
-    proofs = [_prove(task, check, made, date=bundle.day.date) for check in task.checks]
+    proofs = [_prove(bundle, task, check, made) for check in task.checks]
     results = tuple(
         Result(
             check=check.id,
@@ -63,27 +63,27 @@ def judge(bundle: Bundle, task: Task, made: Made) -> Assessment:
     )
 
 
-def _prove(task: Task, check: Check, made: Made, *, date: str) -> Proof | None:
+def _prove(bundle: Bundle, task: Task, check: Check, made: Made) -> Proof | None:
     match check.test:
         case Told() as test:
-            return letters.told(test, made, date=date)
+            return letters.told(test, made, date=bundle.day.date)
         case NotTold() as test:
             return letters.not_told(test, made)
         case AskedFor() as test:
             return letters.asked_for(test, made)
         case test:
-            return _prove_answer(task, test, made, date=date)
+            return _prove_answer(bundle, task, test, made)
 
 
 def _prove_answer(
-    task: Task, test: AnswerTest | KeepsBuffer, made: Made, *, date: str
+    bundle: Bundle, task: Task, test: AnswerTest | KeepsBuffer, made: Made
 ) -> Proof | None:
     if made.answer is None or made.answered_at is None:
         return None
     if isinstance(test, KeepsBuffer):
         passed = _keeps_buffer(task, test, made)
     else:
-        passed = answer_passes(test, made.answer, date=date)
+        passed = answer_passes(test, made.answer, task.panel, bundle)
     return Proof(at=made.answered_at, serial=made.serial) if passed else None
 
 

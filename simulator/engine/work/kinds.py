@@ -1,10 +1,13 @@
 """Which module answers for which kind of work."""
 
+from simulator.engine.bundle import Bundle
 from simulator.engine.check import (
     FieldHas,
     FieldIs,
     FieldsDiffer,
     LabelIs,
+    PickedFrom,
+    Picks,
     StartsWithin,
 )
 from simulator.engine.panel import (
@@ -14,18 +17,22 @@ from simulator.engine.panel import (
     Filled,
     FormPanel,
     Panel,
+    Picked,
+    PickPanel,
     Sorted,
     SortPanel,
     WritingPanel,
     Written,
 )
-from simulator.engine.work import appointment, form, sorting, writing
+from simulator.engine.work import appointment, form, picking, sorting, writing
 
-AnswerTest = LabelIs | FieldIs | FieldsDiffer | FieldHas | StartsWithin
+AnswerTest = (
+    LabelIs | FieldIs | FieldsDiffer | FieldHas | StartsWithin | PickedFrom | Picks
+)
 
 
-def validate(answer: Answer, panel: Panel) -> str | None:
-    """Say what keeps *answer* from being handed in, or None when nothing does."""
+def validate(answer: Answer, panel: Panel, bundle: Bundle) -> str | None:
+    """Say what keeps *answer* from being handed in on that day, or None when nothing does."""
     match panel, answer:
         case SortPanel(), Sorted():
             return sorting.validate(answer, panel)
@@ -35,6 +42,8 @@ def validate(answer: Answer, panel: Panel) -> str | None:
             return appointment.validate(answer, panel)
         case WritingPanel(), Written():
             return writing.validate(answer, panel)
+        case PickPanel(), Picked():
+            return picking.validate(answer, panel, bundle.catalogue(panel.catalogue))
         case _:
             kind = type(panel).__name__.removesuffix("Panel").lower()
             return (
@@ -42,8 +51,11 @@ def validate(answer: Answer, panel: Panel) -> str | None:
             )
 
 
-def answer_passes(test: AnswerTest, answer: Answer, *, date: str) -> bool:
-    """Tell whether *test* holds for *answer*; *date* is the day (ISO 8601)."""
+def answer_passes(
+    test: AnswerTest, answer: Answer, panel: Panel, bundle: Bundle
+) -> bool:
+    """Tell whether *test* holds for *answer* to the *panel* on that day."""
+    date = bundle.day.date
     match answer:
         case Sorted():
             return sorting.passes(test, answer)
@@ -53,3 +65,7 @@ def answer_passes(test: AnswerTest, answer: Answer, *, date: str) -> bool:
             return appointment.passes(test, answer, date=date)
         case Written():
             return writing.passes(test, answer, date=date)
+        case Picked():
+            if not isinstance(panel, PickPanel):
+                return False
+            return picking.passes(test, answer, bundle.catalogue(panel.catalogue))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, assert_never
 
 from simulator.engine.bundle import Bundle
+from simulator.engine.catalogue import Catalogue
 from simulator.engine.codec import encode, encode_part
 from simulator.engine.events import (
     DeadlineChanged,
@@ -20,6 +21,7 @@ from simulator.engine.events import (
     MessageArrived,
     MessageSent,
     NeedlessAsked,
+    OptionSold,
     PlanSet,
     PromiseBroken,
     PromiseKept,
@@ -45,6 +47,7 @@ from simulator.engine.panel import (
     AppointmentPanel,
     FormPanel,
     Panel,
+    PickPanel,
     SortPanel,
     WritingPanel,
 )
@@ -143,6 +146,7 @@ def _fields(bundle: Bundle, event: Event) -> Json | None:
             | WorkFinished()
             | WorkDelivered()
             | EntryPlaced()
+            | OptionSold()
             | PromiseMade()
             | PromiseKept()
             | PromiseBroken()
@@ -192,7 +196,29 @@ def _task(bundle: Bundle, event: TaskOpened) -> Json:
         "brief": task.brief,
         "client": task.client,
         "hands_on": task.hands_on,
-        "panel": {**encode_part(task.panel), "kind": _kind(task.panel)},
+        "panel": _panel(bundle, task.panel),
+    }
+
+
+def _panel(bundle: Bundle, panel: Panel) -> Json:
+    shown = {**encode_part(panel), "kind": _kind(panel)}
+    if isinstance(panel, PickPanel):
+        shown["offers"] = _offers(bundle.catalogue(panel.catalogue))
+    return shown
+
+
+def _offers(catalogue: Catalogue) -> Json:
+    """Return a catalogue without what is still to vanish from it."""
+    return {
+        "title": catalogue.title,
+        "columns": [
+            {"id": each.id, "label": each.label, "kind": each.kind}
+            for each in catalogue.columns
+        ],
+        "options": [
+            {"id": each.id, "title": each.title, "values": dict(each.values)}
+            for each in catalogue.options
+        ],
     }
 
 
@@ -206,6 +232,8 @@ def _kind(panel: Panel) -> str:
             return "appointment"
         case WritingPanel():
             return "writing"
+        case PickPanel():
+            return "pick"
 
 
 def _files(bundle: Bundle, ids: Sequence[str]) -> list[Json]:

@@ -11,14 +11,24 @@ from simulator.engine.panel import (
     FormPanel,
     Option,
     Panel,
+    Picked,
     Sorted,
     Written,
 )
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.work import validate
-from tests.builders import appointment, form, sorting, writing
+from tests.builders import (
+    appointment,
+    catalogue,
+    day,
+    form,
+    picking,
+    sorting,
+    writing,
+)
 
 MAIL = sorting("notary", "shop")
+DAY = day(catalogues=(catalogue("early", "late", "direct"),))
 
 
 @pytest.mark.parametrize(
@@ -29,10 +39,12 @@ MAIL = sorting("notary", "shop")
         (Appointed(starts=HOUR), appointment()),
         (Appointed(starts=8 * HOUR - 30 * MINUTE), appointment()),
         (Written(text="Done, all of it."), writing()),
+        (Picked(options=("late",)), picking()),
+        (Picked(options=("late", "early")), picking(most=2)),
     ),
 )
 def test_a_complete_answer_can_be_handed_in(answer: Answer, panel: Panel) -> None:
-    assert validate(answer, panel) is None
+    assert validate(answer, panel, DAY) is None
 
 
 @pytest.mark.parametrize(
@@ -52,6 +64,11 @@ def test_a_complete_answer_can_be_handed_in(answer: Answer, panel: Panel) -> Non
         (Appointed(starts=7 * MINUTE), appointment(), "steps of 15 min"),
         (Appointed(starts=0, values=(("x", "y"),)), appointment(), "no field 'x'"),
         (Written(text=" > quoted"), writing(), "Write something"),
+        (Picked(options=()), picking(), "Pick 1 more"),
+        (Picked(options=("late", "early")), picking(), "Pick 1 at most"),
+        (Picked(options=("late", "late")), picking(most=2), "picked twice"),
+        (Picked(options=("never",)), picking(), "no option 'never'"),
+        (Picked(options=("late",)), MAIL, "no answer to this kind"),
         (Written(text="Done."), MAIL, "no answer to this kind"),
         (Sorted(labels=()), form(), "no answer to this kind"),
     ),
@@ -59,7 +76,7 @@ def test_a_complete_answer_can_be_handed_in(answer: Answer, panel: Panel) -> Non
 def test_the_reason_says_what_is_wrong(
     answer: Answer, panel: Panel, because: str
 ) -> None:
-    assert because in str(validate(answer, panel))
+    assert because in str(validate(answer, panel, DAY))
 
 
 @pytest.mark.parametrize(
@@ -80,13 +97,13 @@ def test_a_typed_field_takes_its_own_kind_of_value(
     options = (Option(id="blue", text="Blue"),)
     field = Field(id="f", label="The field", kind=kind, options=options)
     panel = FormPanel(fields=(field,), submit="Hand in")
-    assert validate(Filled(values=(("f", good),)), panel) is None
-    assert "The field" in str(validate(Filled(values=(("f", bad),)), panel))
+    assert validate(Filled(values=(("f", good),)), panel, DAY) is None
+    assert "The field" in str(validate(Filled(values=(("f", bad),)), panel, DAY))
 
 
 def test_a_field_that_need_not_be_filled_may_stay_empty() -> None:
     field = Field(id="f", label="Remark", kind="number", required=False)
     panel = FormPanel(fields=(field,), submit="Hand in")
-    assert validate(Filled(values=()), panel) is None
-    assert validate(Filled(values=(("f", ""),)), panel) is None
-    assert validate(Filled(values=(("f", "x"),)), panel) is not None
+    assert validate(Filled(values=()), panel, DAY) is None
+    assert validate(Filled(values=(("f", ""),)), panel, DAY) is None
+    assert validate(Filled(values=(("f", "x"),)), panel, DAY) is not None

@@ -1,0 +1,97 @@
+"""Picking: some options of a catalogue, in the order in which they are recommended."""
+
+from collections.abc import Collection, Iterator
+from itertools import chain, islice, permutations
+
+from simulator.engine.catalogue import Catalogue, Cell, as_cell
+from simulator.engine.check import PickedFrom, Picks, Relation, Test
+from simulator.engine.panel import Picked, PickPanel
+
+MOST_TRIED = 20_000
+"""Answers `answers` yields: every choice of three in order from a catalogue of 27."""
+
+
+def validate(answer: Picked, panel: PickPanel, catalogue: Catalogue) -> str | None:
+    """Say what is wrong with *answer*, or None; what has vanished is not asked here."""
+    seen: set[str] = set()
+    for option in answer.options:
+        found = catalogue.option(option)
+        if found is None:
+            return f"There is no option {option!r} in “{catalogue.title}”."
+        if option in seen:
+            return f"“{found.title}” is picked twice."
+        seen.add(option)
+    if len(seen) < panel.least:
+        return f"Pick {panel.least - len(seen)} more."
+    if len(seen) > panel.most:
+        return f"Pick {panel.most} at most; these are {len(seen)}."
+    return None
+
+
+def answers(
+    panel: PickPanel, catalogue: Catalogue, *, gone: Collection[str] = ()
+) -> Iterator[Picked]:
+    """Yield what could be handed in while *gone* are gone, few options first.
+
+    For whoever looks for the best answer by trying: the first `MOST_TRIED` are all there is.
+    """
+    there = [each.id for each in catalogue.options if each.id not in gone]
+    counts = range(panel.least, min(panel.most, len(there)) + 1)
+    orders = chain.from_iterable(permutations(there, count) for count in counts)
+    for options in islice(orders, MOST_TRIED):
+        yield Picked(options=options)
+
+
+def passes(test: Test, answer: Picked, catalogue: Catalogue) -> bool:
+    """Tell whether *test* holds for the options picked."""
+    match test:
+        case PickedFrom():
+            return _picked_from(test, answer)
+        case Picks():
+            return _picks(test, answer, catalogue)
+        case _:
+            return False
+
+
+def _picked_from(test: PickedFrom, answer: Picked) -> bool:
+    looked_at = answer.options[:1] if test.first else answer.options
+    found = sum(each in test.options for each in looked_at)
+    least = len(looked_at) if test.least is None else test.least
+    return bool(looked_at) and found >= least
+
+
+def _picks(test: Picks, answer: Picked, catalogue: Catalogue) -> bool:
+    kind = catalogue.kind(test.column)
+    if kind is None:
+        return False
+    cells = [catalogue.cell(each, test.column) for each in answer.options]
+    if test.together:
+        cells = [sum(each for each in cells if isinstance(each, float))]
+    limits = [as_cell(each, kind) for each in test.values]
+    return bool(cells) and all(
+        any(_stands(cell, test.relation, limit) for limit in limits) for cell in cells
+    )
+
+
+def _stands(cell: Cell, relation: Relation, limit: Cell) -> bool:
+    if relation == "is":
+        return cell == limit
+    order = _order(cell, limit)
+    match relation:
+        case "at_most":
+            return order in {-1, 0}
+        case "at_least":
+            return order in {0, 1}
+        case "before":
+            return order == -1
+        case "after":
+            return order == 1
+
+
+def _order(cell: Cell, limit: Cell) -> int | None:
+    """Return -1, 0 or 1, or None for what cannot be put in an order."""
+    if isinstance(cell, float) and isinstance(limit, float):
+        return (cell > limit) - (cell < limit)
+    if isinstance(cell, str) and isinstance(limit, str):
+        return (cell > limit) - (cell < limit)
+    return None
