@@ -24,6 +24,7 @@ from simulator.engine import (
 from simulator.engine import play as play_actions
 from simulator.engine.codec import encode_part
 from simulator.engine.events import Event
+from simulator.engine.scoring.satisfaction import satisfaction
 
 if TYPE_CHECKING:
     from simulator.engine import Scorecard
@@ -143,6 +144,7 @@ def _tell(bundle: Bundle, log: Sequence[Event], *, as_json: bool) -> None:
             },
             log=[encode(each) for each in log],
             scorecard=encode_part(card),
+            clients=[encode_part(each) for each in satisfaction(bundle, log)],
         )
         return
     from simulator.cli.telling import tell  # noqa: PLC0415 - not needed for JSON

@@ -26,7 +26,7 @@ class Answered:
 
 def enter_first_answer(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
     """Enter whether the client heard something about the task within the time they expect."""
-    answered = _find(day, worked)
+    answered = find_answer(day, worked)
     opened = worked.facts.opened
     expected = client_of(day, worked).first_reply
     if answered is None:
@@ -49,7 +49,7 @@ def enter_first_answer(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
     )
 
 
-def _find(day: WorkedDay, worked: Worked) -> Answered | None:
+def find_answer(day: WorkedDay, worked: Worked) -> Answered | None:
     """Return the first real answer if it came in time, else the first of any kind.
 
     A delivery is an answer too.

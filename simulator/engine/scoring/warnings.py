@@ -24,7 +24,9 @@ TELLS = ("propose", "decline", "escalate", "hand_over")
 """Acts that by themselves say it will not come as asked."""
 
 
-class _Warned(NamedTuple):
+class Warned(NamedTuple):
+    """A warning, and the share of its points that it earns."""
+
     share: float
     moment: Moment
 
@@ -33,7 +35,7 @@ def enter_warning(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
     """Enter whether the client was warned, if the task was late or declined."""
     if not _needs_warning(day, worked):
         return
-    warned = max(_warnings(day, worked), default=None, key=lambda each: each.share)
+    warned = find_warning(day, worked)
     title, due = worked.task.title, day.clock(worked.due)
     name = client_of(day, worked).person.name
     if warned is None:
@@ -55,6 +57,11 @@ def enter_warning(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
     ledger.add(WARNING, warned.share, sentence, warned.moment.serial)
 
 
+def find_warning(day: WorkedDay, worked: Worked) -> Warned | None:
+    """Return what warned the client best that the task would be late, or not come."""
+    return max(_warnings(day, worked), default=None, key=lambda each: each.share)
+
+
 def _needs_warning(day: WorkedDay, worked: Worked) -> bool:
     if worked.facts.declined is not None:
         return True
@@ -65,7 +72,7 @@ def _needs_warning(day: WorkedDay, worked: Worked) -> bool:
     return worked.due <= day.until
 
 
-def _warnings(day: WorkedDay, worked: Worked) -> Iterator[_Warned]:
+def _warnings(day: WorkedDay, worked: Worked) -> Iterator[Warned]:
     """Yield what warned: in full before the deadline with a new date, else half.
 
     Half, too, after the deadline, as long as the client has not had to ask.
@@ -76,9 +83,9 @@ def _warnings(day: WorkedDay, worked: Worked) -> Iterator[_Warned]:
         sent = wrote.sent
         moment = Moment(sent.at, sent.serial)
         if sent.at <= worked.due and _announces(worked, wrote):
-            yield _Warned(1.0 if _gives_date(day, worked, wrote) else HALF, moment)
+            yield Warned(1.0 if _gives_date(day, worked, wrote) else HALF, moment)
         elif worked.due < sent.at < asked_at and not is_bare(day, worked, wrote):
-            yield _Warned(HALF, moment)
+            yield Warned(HALF, moment)
 
 
 def _announces(worked: Worked, wrote: Wrote) -> bool:

@@ -10,6 +10,7 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event, PromiseMade
 from simulator.live.records import OwnView, RunHeader
 from simulator.web.debrief.cast import Cast
+from simulator.web.debrief.clients import ClientCard, client_cards
 from simulator.web.debrief.deliveries import (
     PromiseRow,
     TaskRow,
@@ -44,6 +45,7 @@ class Debrief:
     figure: Figure
     tasks: tuple[TaskRow, ...]
     promises: tuple[PromiseRow, ...]
+    clients_after: tuple[ClientCard, ...]
     groups: tuple[PointGroup, ...]
     total: str
     moments: tuple[Moment, ...]
@@ -69,6 +71,7 @@ def debrief(
         figure=draw_figure(bundle, log, stories),
         tasks=list_tasks(bundle, card, stories),
         promises=list_promises(bundle, stories),
+        clients_after=client_cards(bundle, log),
         groups=point_groups(bundle, log, card),
         total=signed(card.total),
         moments=tuple(tell_log(bundle, log)),

@@ -1,0 +1,138 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.scoring.satisfaction import (
+    START,
+    Satisfaction,
+    satisfaction,
+    sequel_text,
+)
+from tests.engine.scoring.learners import (
+    FLIGHT,
+    GOOD,
+    STUBBORN,
+    WRONG,
+    Step,
+    deliver,
+    live,
+    small_day,
+    start,
+    write,
+)
+from tests.engine.scoring.test_laws import learners, lived
+
+
+def mira(*steps: Step, bundle: Bundle | None = None) -> Satisfaction:
+    run = live(*steps, bundle=bundle)
+    (only,) = satisfaction(run.bundle, run.log)
+    return only
+
+
+def told(found: Satisfaction, *words: str) -> float:
+    return sum(
+        each.change
+        for each in found.felt
+        if all(word in each.sentence.text() for word in words)
+    )
+
+
+def with_client(**traits: object) -> Bundle:
+    bundle = small_day()
+    (client,) = bundle.clients
+    return replace(bundle, clients=(replace(client, **traits),))  # type: ignore[arg-type]  # traits by name
+
+
+def test_silence_ends_the_agreement() -> None:
+    found = mira()
+    assert told(found, "never had “Flight”") == -20
+    assert found.ends < 25
+    assert found.sequels == ("leaves",)
+    assert found.review.stars == 1
+
+
+def test_an_answer_with_a_time_and_good_work_in_time_please() -> None:
+    found = mira(*GOOD)
+    assert told(found, "heard in good time when “List” would come") == 2
+    assert told(found, "had “Flight” in time and as wanted") == 10
+    assert found.ends > 85
+    assert found.review.stars >= 4.5
+
+
+def test_a_warning_takes_the_sting_out_of_lateness() -> None:
+    silent = mira(*STUBBORN)
+    warned = mira(
+        write("flight", "09:22", "The flight will be late, at 10:12.", act="propose"),
+        *STUBBORN[2:],
+    )
+    assert told(silent, "“Flight”", "without a word before") == -15
+    assert told(warned, "“Flight”", "had been told") == -5
+
+
+def test_who_is_impatient_minds_lateness_more() -> None:
+    patient = mira(*STUBBORN, bundle=with_client(patience=1.0))
+    restless = mira(*STUBBORN, bundle=with_client(patience=0.0))
+    assert told(restless, "without a word before") < told(
+        patient, "without a word before"
+    )
+
+
+def test_the_same_thing_within_the_hour_counts_half() -> None:
+    found = mira(*GOOD)
+    first, second = [
+        each.change
+        for each in found.felt
+        if "heard in good time" in each.sentence.text()
+    ][:2]
+    assert (first, second) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("tier", "change"), (("gold", 2.3), ("silver", 2), ("bronze", 1.8))
+)
+def test_a_big_clients_feelings_weigh_more(tier: str, change: float) -> None:
+    found = mira(GOOD[0], bundle=with_client(tier=tier))
+    assert told(found, "heard in good time") == change
+
+
+def test_unusable_work_costs_more_than_a_promise_kept_brings() -> None:
+    found = mira(
+        write("flight", "09:22", "Promised.", promise="09:50"),
+        start(FLIGHT, "09:22"),
+        deliver(FLIGHT, "09:33", WRONG),
+    )
+    assert told(found, "could not use “Flight”") == -15
+    assert told(found, "in vain") == -6
+
+
+def test_a_no_with_a_reason_leaves_nothing_and_a_bare_one_does() -> None:
+    reason = "I can't take the list today, my morning is full. Could it be Thursday?"
+    polite = mira(write("list", "09:05", reason, act="decline"))
+    bare = mira(write("list", "09:05", "No.", act="decline"))
+    assert told(polite, "bare no") == 0
+    assert told(bare, "bare no") == -5
+
+
+def test_equal_days_have_equal_sequels() -> None:
+    assert mira(*GOOD) == mira(*GOOD)
+
+
+def test_every_sequel_is_said() -> None:
+    text = sequel_text("tip", client="Mira", tip=8).text()
+    assert text == "Mira adds a tip of 8 %."
+
+
+@given(learners)
+def test_every_clients_ledger_sums_to_how_they_end(learner: object) -> None:
+    run = lived(learner)  # type: ignore[arg-type]  # drawn by the strategy
+    for each in satisfaction(run.bundle, run.log):
+        tenths = START + sum(round(felt.change * 10) for felt in each.felt)
+        assert tenths == round(each.ends * 10)
+        assert 0 <= each.lowest <= each.ends <= 100
+        assert all(
+            1 <= serial <= len(run.log) for f in each.felt for serial in f.evidence
+        )
+        assert 1 <= each.review.stars <= 5
+        assert 0 <= each.review.recommends <= 10
