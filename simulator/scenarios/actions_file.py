@@ -15,7 +15,6 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from simulator.engine import Malformed, TimedAction, decode_action
 from simulator.engine.actions import Action
 from simulator.engine.bundle import Day
-from simulator.engine.simtime import SECOND
 from simulator.scenarios import times
 from simulator.scenarios.problems import Problem, in_file_order, report
 from simulator.scenarios.reader import read
@@ -163,8 +162,7 @@ class _Reading:
                 return int(text)
             if re.fullmatch(r"\d+[smhd]\w*", text, re.ASCII):
                 return times.duration(text)
-            clock, seconds = _without_seconds(text)
-            return times.moment(clock).after(self._starts) + seconds * SECOND
+            return times.instant(text).after(self._starts)
         except Unreadable as error:
             self._note(error.code, path, error.message, error.suggestion)
             return None
@@ -194,9 +192,3 @@ def _paired(items: list[Node], kinds: tuple[Any, ...]) -> Iterator[tuple[Node, A
     for index, item in enumerate(items):
         kind = kinds[0] if repeats else kinds[min(index, len(kinds) - 1)]
         yield item, kind
-
-
-def _without_seconds(text: str) -> tuple[str, int]:
-    """Split "09:05:30" into "09:05" and 30, as only a list of actions writes it."""
-    match = re.fullmatch(r"(.*\d:\d{2}):([0-5]\d)", text, re.ASCII)
-    return (match[1], int(match[2])) if match else (text, 0)

@@ -56,6 +56,9 @@ _ERRORS = {
     "VA216": "Two people who cannot be told apart",
     "VA217": "A picture that is none, or does more than show",
     "VA218": "A scenario called otherwise than its folder",
+    "VA230": "Work that is handed in otherwise than the task asks",
+    "VA231": "A step before the one above it",
+    "VA232": "A promise about nothing",
     # Time
     "VA310": "Outside the day",
     "VA311": "Due before it is asked for, or after the day",

@@ -9,6 +9,7 @@ from simulator.scenarios.checks import every, names
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.document import Document, File
 from simulator.scenarios.folders import FILE_NAME
+from simulator.scenarios.grafting import graft_walkthroughs
 from simulator.scenarios.mending import mend_keys
 from simulator.scenarios.problems import Problem, errors, in_file_order
 from simulator.scenarios.reader import read
@@ -21,10 +22,12 @@ from simulator.scenarios.tree import Tree
 class Loaded:
     """What came of a folder: a *document*, unless one of the *problems* is an error.
 
-    *attachments* holds the text of every file the document names, by its source.
+    *attachments* holds the text of every file the document names, by its source; *tree*
+    is what was read, for problems that show only when the day is played.
     """
 
     document: Document | None = None
+    tree: Tree | None = None
     attachments: Mapping[str, str] = field(default_factory=dict[str, str])
     problems: tuple[Problem, ...] = ()
 
@@ -35,6 +38,7 @@ def load(path: Path) -> Loaded:
     tree, problems = read(file)
     if tree.root == "" and problems:
         return Loaded(problems=in_file_order(problems))
+    problems += graft_walkthroughs(tree, folder)
     found = mend_keys(tree)
     document, misshapen = shape(tree)
     found += misshapen
@@ -47,6 +51,7 @@ def load(path: Path) -> Loaded:
         return Loaded(problems=said)
     return Loaded(
         document=document,
+        tree=tree,
         attachments=_attachments(document, folder),
         problems=said,
     )

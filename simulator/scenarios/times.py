@@ -29,6 +29,18 @@ class Moment:
         return (self.days * MINUTES_PER_DAY + self.minutes - starts) * MINUTE
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Instant:
+    """A clock time to the second, as a learner's steps are timed."""
+
+    moment: Moment
+    seconds: int = 0
+
+    def after(self, starts: int) -> int:
+        """Return simulated ms since a day that begins *starts* minutes past midnight."""
+        return self.moment.after(starts) + self.seconds * SECOND
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """From *opens* to *closes*, both included; the two are equal for one moment."""
@@ -90,6 +102,12 @@ def moment(text: str) -> Moment:
         hint = "Hours run to 23 and minutes to 59; write +1d 00:30 for tomorrow."
         raise Unreadable("VA114", f'"{text}" is not a time of day.', hint)
     return Moment(days, hours * 60 + minutes)
+
+
+def instant(text: str) -> Instant:
+    """Read what ``moment`` reads, and "09:30:15"."""
+    match = re.fullmatch(r"(.*\d:\d{2}):([0-5]\d)", text.strip(), re.ASCII)
+    return Instant(moment(match[1]), int(match[2])) if match else Instant(moment(text))
 
 
 def _clock_hint(text: str) -> str:

@@ -4,7 +4,7 @@ Every scalar is the text the author wrote; what kind of value it should be is fo
 document to say. A path leads from the root to a value: ("tasks", "book-viewing", "due").
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from simulator.scenarios.problems import Problem
@@ -17,13 +17,15 @@ Node: TypeAlias = str | list["Node"] | dict[str, "Node"]
 class Mark:
     """A place in a file; *line* and *column* count from 0, *width* in characters.
 
-    *last* is the line on which the value ends, -1 when it is the same.
+    *last* is the line on which the value ends, -1 when it is the same. *origin* is the
+    file it stands in, None for the tree's own.
     """
 
     line: int
     column: int
     width: int = 1
     last: int = -1
+    origin: "Tree | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -99,6 +101,14 @@ class Tree:
         for step, each in items:
             self._mark_again((*old, step), (*new, step), each)
 
+    def graft(self, path: Path, other: "Tree", inside: Path) -> None:
+        """Make known that what stands at *path* stands in the file of *other*, *inside* it."""
+        for marks, others in ((self.keys, other.keys), (self.values, other.values)):
+            for place, mark in others.items():
+                if place[: len(inside)] == inside:
+                    new = (*path, *place[len(inside) :])
+                    marks[new] = replace(mark, origin=other)
+
     def problem(
         self,
         code: str,
@@ -123,10 +133,11 @@ class Tree:
         self, code: str, mark: Mark, message: str, *, suggestion: str = ""
     ) -> Problem:
         """Make a problem of the place *mark*."""
-        source = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        page = mark.origin or self
+        source = page.lines[mark.line] if mark.line < len(page.lines) else ""
         return Problem(
             code=code,
-            path=self.name,
+            path=page.name,
             line=mark.line + 1,
             column=mark.column + 1,
             message=_on_one_line(message),
@@ -150,20 +161,20 @@ class Tree:
         return Mark(line=0, column=0)
 
     def _inside(self, mark: Mark, text: str, *, line: int) -> Mark:
-        first = mark.line + line - 1 + (1 if self._is_block(mark) else 0)
+        lines = (mark.origin or self).lines
+        first = mark.line + line - 1 + (1 if _is_block(mark, lines) else 0)
         for start in (first, mark.line):
-            for number in range(
-                start, min(max(mark.line, mark.last) + 1, len(self.lines))
-            ):
+            for number in range(start, min(max(mark.line, mark.last) + 1, len(lines))):
                 column = mark.column if number == mark.line else 0
-                found = self.lines[number].find(text, column)
+                found = lines[number].find(text, column)
                 if found >= 0:
-                    return Mark(line=number, column=found, width=len(text))
+                    return replace(mark, line=number, column=found, width=len(text))
         return mark
 
-    def _is_block(self, mark: Mark) -> bool:
-        """Tell whether the text begins on the line below its mark (after | or >)."""
-        return self.lines[mark.line][mark.column : mark.column + 1] in {"|", ">"}
+
+def _is_block(mark: Mark, lines: list[str]) -> bool:
+    """Tell whether the text begins on the line below its mark (after | or >)."""
+    return lines[mark.line][mark.column : mark.column + 1] in {"|", ">"}
 
 
 # What an author quotes to us may be a page long; the place says where it is.

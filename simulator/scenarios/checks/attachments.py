@@ -20,7 +20,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     sent = {
         spot.node
         for spot in draft.spots
-        if (marker := spot.marker(Refers)) is not None and marker.kind == "file"
+        if spot.path[:1] == ("timeline",)
+        and (marker := spot.marker(Refers)) is not None
+        and marker.kind == "file"
     }
     scope = scope_of(draft)
     read: set[str] = set()

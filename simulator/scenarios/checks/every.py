@@ -14,6 +14,7 @@ from simulator.scenarios.checks import (
     points,
     templates,
     timing,
+    walkthroughs,
     work,
 )
 from simulator.scenarios.checks.draft import Draft
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     causes.check,
     work.check,
     points.check,
+    walkthroughs.check,
 )
 
 

@@ -14,6 +14,7 @@ from simulator.scenarios.survey import Spot
 from simulator.scenarios.tree import Path
 
 _PEOPLE = {"client", "contact"}
+_BEGINS = {"email", "chat", "booking_request"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,6 +33,7 @@ def check(draft: Draft) -> list[Problem]:
     """Say which ids are used twice or not known; the tree is mended by the guesses."""
     names = _Names()
     problems = [each for spot in draft.spots for each in _declare(draft, spot, names)]
+    _declare_threads(draft, names)
     for spot in draft.spots:
         marker = spot.marker(Refers)
         if marker is not None and isinstance(spot.node, str):
@@ -63,6 +65,17 @@ def _declare(draft: Draft, spot: Spot, names: _Names) -> Iterator[Problem]:
         yield from _add(draft, names.of(marker.kind, scope), name, path, marker.kind)
         if marker.kind in _PEOPLE:
             yield from _add_person(draft, names.of("person"), name, path)
+
+
+def _declare_threads(draft: Draft, names: _Names) -> None:
+    # A conversation is called what its injects say, or after the inject that begins it;
+    # what changes a task lands where the task was asked for.
+    for index, _ in enumerate(draft.tree.list(("timeline",))):
+        inject = draft.tree.map(("timeline", index))
+        key = "id" if "thread" not in inject and _BEGINS & inject.keys() else "thread"
+        name = draft.text("timeline", index, key)
+        if name is not None:
+            names.of("thread").setdefault(name, ("timeline", index, key))
 
 
 def _add(

@@ -23,12 +23,13 @@ from simulator.engine.inject import (
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
 from simulator.scenarios.compiler.setting import Setting
+from simulator.scenarios.document import Document
 from simulator.scenarios.document import timeline as written
 
 
 def injects(setting: Setting) -> tuple[Inject, ...]:
     """Return every inject, in the order of the file."""
-    threads = _threads(setting.document.timeline)
+    threads = threads_of_tasks(setting.document.timeline)
     return tuple(
         Inject(
             id=InjectId(each.id),
@@ -49,7 +50,25 @@ def opened(inject: written.Inject) -> tuple[str, ...]:
     return (tasks,) if isinstance(tasks, str) else tuple(tasks)
 
 
-def _threads(timeline: list[written.Inject]) -> dict[str, str]:
+def begun_by(document: Document, thread: str) -> str:
+    """Return who writes first in the conversation *thread*; "" when nobody does."""
+    for inject in document.timeline:
+        if (inject.thread or inject.id) == thread:
+            return _sender(inject, document)
+    return ""
+
+
+def _sender(inject: written.Inject, document: Document) -> str:
+    letter = inject.email or inject.chat or inject.booking_request
+    if letter is not None:
+        return letter.sender
+    change = inject.deadline_change or inject.cancellation or inject.more_work
+    if change is None:
+        return ""
+    return change.sender or document.tasks[change.task].client
+
+
+def threads_of_tasks(timeline: list[written.Inject]) -> dict[str, str]:
     """Say in which thread each task is asked for."""
     threads: dict[str, str] = {}
     for inject in timeline:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 from pydantic import BeforeValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from simulator.scenarios import times
+from simulator.scenarios import bounds, times
 from simulator.scenarios.document.shape import ByLanguage, Template
 from simulator.scenarios.times import Unreadable
 
@@ -133,6 +133,7 @@ def _kind(parse: Callable[[str], Any], *, pattern: str = "", example: str = "") 
 
 
 _DURATION = r"(\d+(s|m|h|d)|\d+h\d{1,2}m?)"
+_BOUND = r"([<>]= *\d{1,3}|\d{1,3} *\.\. *\d{1,3})"
 _MOMENT = r"([+-]\d{1,2}d +)?\d{1,2}:\d{2}"
 
 Id = Annotated[str, *_kind(_id, pattern="[a-z0-9][a-z0-9-]*")]
@@ -157,6 +158,11 @@ Share = Annotated[
     PlainValidator(_reads(_share)),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
 ]
+Instant = Annotated[
+    times.Instant,
+    *_kind(times.instant, pattern=rf"{_MOMENT}(:\d{{2}})?", example="09:30"),
+]
+Bound = Annotated[bounds.Bound, *_kind(bounds.bound, pattern=_BOUND, example=">= 85")]
 Flag = Annotated[
     bool, PlainValidator(_reads(_flag)), WithJsonSchema({"type": "boolean"})
 ]
@@ -171,6 +177,13 @@ Plain = Annotated[str, *_kind(_required)]
 
 _Written = Annotated[str, BeforeValidator(_reads(_required)), Template()]
 _Perhaps = Annotated[str, BeforeValidator(_reads(str)), Template()]
+
+Words: TypeAlias = _Written
+"""A text in one language, with names and amounts filled in."""
+
+Entered: TypeAlias = _Perhaps
+"""What a learner puts into a field."""
+
 _Line = Annotated[
     str,
     BeforeValidator(_reads(_required)),

@@ -29,6 +29,7 @@ from simulator.scenarios.document.shape import (
     Shape,
 )
 from simulator.scenarios.document.timeline import Inject
+from simulator.scenarios.document.walkthrough import Walkthrough
 from simulator.scenarios.document.work import Task
 
 FORMAT = "va-scenario/1"
@@ -137,3 +138,5 @@ class Document(Shape):
     """What must not be done."""
     rubric: Rubric
     """How the day is scored."""
+    walkthroughs: list[Walkthrough] = Field(default_factory=list)
+    """Days as learners might play them; more may stand in files in the folder tests."""
