@@ -91,6 +91,30 @@ def test_playing_prints_the_log_and_the_scorecard(
     assert told["scorecard"]["dimensions"]
 
 
+def test_a_walkthrough_of_the_scenario_is_played_in_its_language() -> None:
+    told = json.loads(va_sim("play", DAY, "--walkthrough", "careless", "--json").stdout)
+    assert told["day"]["language"] == "en"
+    assert 0 < told["scorecard"]["total"] <= 30
+    dutch = va_sim(
+        "play", DAY, "--walkthrough", "attentive", "--language", "nl", "--json"
+    )
+    assert json.loads(dutch.stdout)["day"]["language"] == "nl"
+
+
+def test_a_walkthrough_that_is_not_there_is_guessed_at() -> None:
+    refused = va_sim("play", DAY, "--walkthrough", "carless")
+    assert refused.returncode == 1
+    assert "Did you mean careless?" in refused.stderr
+
+
+@pytest.mark.parametrize("both", ((), ("--walkthrough", "careless")))
+def test_what_is_played_is_said_once(actions: Path, both: tuple[str, ...]) -> None:
+    typed = ("--actions", str(actions), *both) if both else ()
+    refused = va_sim("play", DAY, *typed)
+    assert refused.returncode == 2
+    assert "one of --actions and --walkthrough" in refused.stderr
+
+
 @pytest.mark.slow
 def test_another_process_gives_the_same_bytes(actions: Path, played: Done) -> None:
     again = va_sim_apart("play", DAY, "--actions", actions, "--json")

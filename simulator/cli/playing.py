@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from simulator.cli.compiling import compiled
+from simulator.cli.compiling import compiled, read, reported
 from simulator.cli.outcome import Found, explained, json_option, print_json
 from simulator.config import shipped_scenarios
 from simulator.engine import (
@@ -15,6 +15,7 @@ from simulator.engine import (
     CannotPlay,
     Malformed,
     Run,
+    TimedAction,
     WrongLog,
     bundle_hash,
     decode_event,
@@ -40,9 +41,13 @@ LARGEST_LOG = 100_000_000
 )
 @click.option(
     "--actions",
-    required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="YAML or JSON file with the timed actions.",
+)
+@click.option(
+    "--walkthrough",
+    metavar="NAME",
+    help="One of the scenario's own walkthroughs, in place of a file.",
 )
 @click.option("--language", help="Language of the day.  [default: its first]")
 @click.option("--seed", type=int, help="Seed of the day.  [default: its own]")
@@ -63,28 +68,63 @@ LARGEST_LOG = 100_000_000
 @explained
 def play(  # noqa: PLR0913, PLR0917 - the options of a command
     scenario: Path,
-    actions: Path,
+    actions: Path | None,
+    walkthrough: str | None,
     language: str | None,
     seed: int | None,
     tick: int | None,
     clock: Any,
     as_json: bool,
 ) -> None:
-    """Play a file of timed actions on SCENARIO (a folder); print the log and the score."""
+    """Play a learner's day on SCENARIO (a folder); print the log and the score.
+
+    What the learner does stands in a file (--actions) or in the scenario (--walkthrough).
+    """
+    if (actions is None) == (walkthrough is None):
+        raise click.UsageError("Give one of --actions and --walkthrough.")
+    if actions is not None:
+        bundle = compiled(scenario, language=language, seed=seed)
+        timed = _read_actions(actions, bundle)
+    else:
+        bundle, timed = _walked(scenario, str(walkthrough), language, seed)
+    try:
+        run = play_actions(bundle, timed, clock=clock, tick=tick)
+    except CannotPlay as reason:
+        raise Found(f"{actions or walkthrough}: {reason}") from reason
+    _tell(bundle, run.log, as_json=as_json)
+
+
+def _read_actions(path: Path, bundle: Bundle) -> tuple[TimedAction, ...]:
     from simulator.scenarios.actions_file import (  # noqa: PLC0415 - slow
         BrokenActions,
         read_actions,
     )
 
-    bundle = compiled(scenario, language=language, seed=seed)
     try:
-        timed = read_actions(actions, day=bundle.day)
-        run = play_actions(bundle, timed, clock=clock, tick=tick)
+        return read_actions(path, day=bundle.day)
     except BrokenActions as reason:
         raise Found(str(reason)) from reason
-    except CannotPlay as reason:
-        raise Found(f"{actions}: {reason}") from reason
-    _tell(bundle, run.log, as_json=as_json)
+
+
+def _walked(
+    scenario: Path, name: str, language: str | None, seed: int | None
+) -> tuple[Bundle, tuple[TimedAction, ...]]:
+    """Return the day and the actions of the walkthrough *name*, in its language."""
+    from simulator.scenarios.compiler.walkthroughs import (  # noqa: PLC0415 - slow
+        walkthroughs,
+    )
+    from simulator.scenarios.suggesting import hint  # noqa: PLC0415 - slow
+
+    found = read(scenario)
+    for spoken in [language] if language else found.document.languages:
+        with reported():
+            bundle = found.bundle(language=spoken, seed=seed)
+        for each in walkthroughs(found.document, bundle):
+            if each.name == name:
+                return bundle, each.actions
+    known = dict.fromkeys(each.name for each in found.document.walkthroughs)
+    said = f'{scenario} has no walkthrough "{name}". {hint(name, known)}'
+    raise Found(said.strip())
 
 
 @click.command()

@@ -13,8 +13,6 @@ from tests.browser.server import Server
 
 DESKTOP, PHONE = (1440, 900), (390, 844)
 PATIENCE_MS = 20_000
-ATTENTIVE = Path(__file__).parents[1] / "golden/first-day/attentive.actions.yaml"
-"""What a careful learner does on the first day."""
 
 expect.set_options(timeout=PATIENCE_MS)
 

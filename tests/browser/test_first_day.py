@@ -8,13 +8,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from simulator.engine import Bundle
 from simulator.engine.inject import Letter
-from simulator.scenarios.actions_file import read_actions
-from tests.browser.conftest import ATTENTIVE, new_context
+from tests.browser.conftest import new_context
 from tests.browser.desk import Desk
 from tests.browser.learner import Learner
 from tests.browser.looking import Looker
 from tests.browser.recorder import Recorder
 from tests.browser.server import Server
+from tests.learners import actions_of
 
 PACE = "16"
 """The fastest that the briefing offers."""
@@ -64,7 +64,7 @@ def play_day(desk: Desk, day: Bundle, looker: Looker) -> None:
 
     look("desk")
     learner = Learner(desk, day, look)
-    learner.play(read_actions(ATTENTIVE, day=day.day))
+    learner.play(actions_of("attentive"))
     look_around(desk, day, looker)
 
 

@@ -8,12 +8,12 @@ from playwright.sync_api import Browser, Page
 
 from simulator.engine import Bundle
 from simulator.engine.simtime import HOUR
-from simulator.scenarios.actions_file import read_actions
-from tests.browser.conftest import ATTENTIVE, DESKTOP, PHONE, new_context
+from tests.browser.conftest import DESKTOP, PHONE, new_context
 from tests.browser.desk import TWO_FRAMES, Desk
 from tests.browser.learner import Learner
 from tests.browser.looking import Looker
 from tests.browser.server import Server
+from tests.learners import actions_of
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 UNTIL = round(1.85 * HOUR)
@@ -31,7 +31,7 @@ def desk(browser: Browser, server: Server, first_day: Bundle) -> Iterator[Page]:
     page.goto("/days/first-day")
     page.get_by_role("button", name="Start the day").click()
     desk.is_ready()
-    actions = read_actions(ATTENTIVE, day=first_day.day)
+    actions = actions_of("attentive")
     Learner(desk, first_day).play([each for each in actions if each.at <= UNTIL])
     leave_arrivals(page)
     desk.start("Three fonts for a flyer")

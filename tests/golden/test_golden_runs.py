@@ -1,4 +1,4 @@
-"""Whole runs of the shipped days: actions in, log and scorecard out, compared as text.
+"""Whole runs of the shipped days: walkthroughs in, log and scorecard out, compared as text.
 
 ``make golden`` writes the texts anew; a reviewer reads the difference.
 """
@@ -9,80 +9,100 @@ from pathlib import Path
 
 import pytest
 
+from simulator.config import shipped_scenarios
 from simulator.engine import Bundle, Run, Scorecard, encode, play, score
 from simulator.engine.bundle import DIMENSIONS
 from simulator.engine.events import RunFinished
 from simulator.engine.simtime import MINUTE, SECOND
-from simulator.scenarios.actions_file import read_actions
-from simulator.scenarios.library import Library
+from simulator.scenarios.compiler.walkthroughs import Walkthrough
+from simulator.scenarios.folders import ids
+from tests.learners import actions_of, learners, sound
 
 HERE = Path(__file__).parent
-LIBRARY = Library(HERE.parents[1] / "scenarios")
-PLAYED = sorted(HERE.glob("*/*.actions.yaml"))
-SEED = 4207
+SCENARIOS = ids(shipped_scenarios())
+PLAYED = [(scenario, each) for scenario in SCENARIOS for each in learners(scenario)]
 
-GoodEnough = Callable[[float], bool]
-LEARNERS: dict[str, GoodEnough] = {
-    "attentive": lambda total: total >= 85,
-    "careless": lambda total: 0 < total <= 50,
-}
-"""What each learner's total must be, by the first word of the file's name."""
+
+def name(day: str, learner: Walkthrough) -> str:
+    """Name what *learner* did: by the language too, when it is not the day's first."""
+    first = sound(day).document.languages[0]
+    suffix = "" if learner.language == first else f".{learner.language}"
+    return f"{day}/{learner.name}{suffix}"
+
+
+each_learner = pytest.mark.parametrize(
+    ("scenario", "learner"), PLAYED, ids=[name(*each) for each in PLAYED]
+)
 
 
 @cache
 def day(scenario: str, language: str) -> Bundle:
-    return LIBRARY.bundle(scenario, language=language, seed=SEED)
+    return sound(scenario).bundle(language=language)
+
+
+def played(scenario: str, learner: Walkthrough, tick: int | None = None) -> Run:
+    return once(scenario, learner.name, learner.language, tick)
 
 
 @cache
-def played(path: Path, tick: int | None = None) -> Run:
-    language = path.name.split(".")[1]
-    bundle = day(path.parent.name, "en" if language == "actions" else language)
-    return play(bundle, read_actions(path, day=bundle.day), tick=tick)
+def once(scenario: str, learner: str, language: str, tick: int | None) -> Run:
+    actions = actions_of(learner, scenario=scenario, language=language)
+    return play(day(scenario, language), actions, tick=tick)
 
 
-def name(path: Path) -> str:
-    return f"{path.parent.name}-{path.name.removesuffix('.actions.yaml')}"
-
-
-@pytest.mark.parametrize("path", PLAYED, ids=name)
-def test_the_log_is_as_it_was(path: Path, golden: Callable[[Path, str], None]) -> None:
-    run = played(path)
-    text = "".join(f"{line}\n" for line in log_lines(run))
-    golden(path.with_name(path.name.replace(".actions.yaml", ".log.txt")), text)
-
-
-@pytest.mark.parametrize("path", PLAYED, ids=name)
-def test_the_scorecard_is_as_it_was(
-    path: Path, golden: Callable[[Path, str], None]
+@each_learner
+def test_the_log_is_as_it_was(
+    scenario: str, learner: Walkthrough, golden: Callable[[Path, str], None]
 ) -> None:
-    run = played(path)
+    text = "".join(f"{line}\n" for line in log_lines(played(scenario, learner)))
+    golden(HERE / f"{name(scenario, learner)}.log.txt", text)
+
+
+@each_learner
+def test_the_scorecard_is_as_it_was(
+    scenario: str, learner: Walkthrough, golden: Callable[[Path, str], None]
+) -> None:
+    run = played(scenario, learner)
     text = "".join(f"{line}\n" for line in scorecard_lines(score(run.bundle, run.log)))
-    golden(path.with_name(path.name.replace(".actions.yaml", ".scorecard.txt")), text)
+    golden(HERE / f"{name(scenario, learner)}.scorecard.txt", text)
 
 
-@pytest.mark.parametrize("path", PLAYED, ids=name)
-def test_the_learner_scores_what_such_a_learner_should(path: Path) -> None:
-    run = played(path)
-    total = score(run.bundle, run.log).total
-    assert LEARNERS[path.name.split(".")[0]](total), total
+@each_learner
+def test_the_learner_scores_what_such_a_learner_should(
+    scenario: str, learner: Walkthrough
+) -> None:
+    run = played(scenario, learner)
+    expected, total = learner.expect.total, score(run.bundle, run.log).total
+    assert expected is not None
+    assert expected.holds(total), total
 
 
-@pytest.mark.parametrize("path", PLAYED, ids=name)
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_day_has_a_learner_who_does_well_and_one_who_does_not(scenario: str) -> None:
+    bounds = [each.expect.total for each in learners(scenario)]
+    assert any(bound is not None and bound.lowest >= 85 for bound in bounds)
+    assert any(bound is not None and bound.highest <= 50 for bound in bounds)
+
+
+@each_learner
 @pytest.mark.parametrize("tick", (SECOND * 7, MINUTE))
-def test_how_often_the_clock_ticks_does_not_matter(path: Path, tick: int) -> None:
-    assert played(path, tick).log == played(path).log
+def test_how_often_the_clock_ticks_does_not_matter(
+    scenario: str, learner: Walkthrough, tick: int
+) -> None:
+    assert played(scenario, learner, tick).log == played(scenario, learner).log
 
 
-@pytest.mark.parametrize("path", PLAYED, ids=name)
-def test_replaying_the_log_gives_the_same_state_and_score(path: Path) -> None:
-    run = played(path)
+@each_learner
+def test_replaying_the_log_gives_the_same_state_and_score(
+    scenario: str, learner: Walkthrough
+) -> None:
+    run = played(scenario, learner)
     again = Run.replay(run.bundle, run.log)
     assert again.state == run.state
     assert score(again.bundle, again.log) == score(run.bundle, run.log)
 
 
-@pytest.mark.parametrize("scenario", sorted({path.parent.name for path in PLAYED}))
+@pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize("language", ("en", "nl"))
 def test_doing_nothing_scores_nothing_in_every_dimension(
     scenario: str, language: str
@@ -96,11 +116,11 @@ def test_doing_nothing_scores_nothing_in_every_dimension(
     assert card.total == 0.0
 
 
-@pytest.mark.parametrize("path", PLAYED, ids=name)
+@each_learner
 def test_every_number_is_the_sum_of_its_lines_and_every_line_shows_its_evidence(
-    path: Path,
+    scenario: str, learner: Walkthrough
 ) -> None:
-    run = played(path)
+    run = played(scenario, learner)
     for dimension in score(run.bundle, run.log).dimensions:
         assert (
             round(sum(line.points for line in dimension.lines), 1) == dimension.points

@@ -12,14 +12,13 @@ from simulator.config import Settings, shipped_scenarios
 from simulator.engine import Run, bundle_hash, play, score
 from simulator.live.records import EventsAppended, OwnView, RunClock, RunOpened
 from simulator.live.runs import Runs
-from simulator.scenarios.actions_file import read_actions
 from simulator.scenarios.library import Library
 from simulator.web import current, register
 from simulator.web.debrief.points import signed
 from tests.fakes import FakeClock, FixedLibrary, MemoryRunStore, RecordingPublisher
+from tests.learners import actions_of
 from tests.web.lived_day import ADA, OWN_VIEW, header, lived_day
 
-FIRST_DAY = Path(__file__).parents[1] / "golden" / "first-day"
 RUN = "a-run"
 ANSWERS: dict[str, str] = {
     "worked": OWN_VIEW.worked,
@@ -206,9 +205,7 @@ def test_the_first_day_can_be_looked_back_on_however_it_went(
     ada: FlaskClient, store: MemoryRunStore, learner: str
 ) -> None:
     bundle = Library(shipped_scenarios()).bundle("first-day", language="nl")
-    played = FIRST_DAY / f"{learner}.actions.yaml"
-    actions = read_actions(played, day=bundle.day) if played.exists() else ()
-    keep(store, play(bundle, actions), run="first-day")
+    keep(store, play(bundle, actions_of(learner)), run="first-day")
     ada.post("/runs/first-day/own-view", data=ANSWERS)
     text = page(ada, "/runs/first-day/debrief")
     assert text.count('class="card card-pad task-done"') == len(bundle.tasks)

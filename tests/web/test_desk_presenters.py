@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,11 +15,10 @@ from simulator.engine.events import Event, GapAsked, MessageArrived, TaskOpened
 from simulator.engine.inject import Letter
 from simulator.engine.people import LEARNER
 from simulator.live.records import Beat, RunHeader
-from simulator.scenarios.actions_file import read_actions
 from simulator.scenarios.library import Library
 from simulator.web.desk import presenters
+from tests.learners import actions_of
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "first-day"
 LEARNERS = ("attentive", "careless")
 
 KEPT_BACK = {
@@ -34,8 +32,7 @@ KEPT_BACK = {
 @cache
 def played(learner: str) -> Run:
     bundle = Library(shipped_scenarios()).bundle("first-day", language="en")
-    actions = read_actions(GOLDEN / f"{learner}.actions.yaml", day=bundle.day)
-    return play(bundle, actions)
+    return play(bundle, actions_of(learner))
 
 
 def bundle_of(run: Run) -> Bundle:
