@@ -34,3 +34,39 @@ def test_a_language_that_the_day_is_not_in_is_refused() -> None:
     done = va_sim("compile", DAY, "--language", "fr")
     assert done.returncode == 1
     assert "en, nl" in done.stderr
+
+
+UNTIDY = "id:   x   # a name\nat: 9:30\n"
+
+
+def test_formatting_writes_the_file_and_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "scenario.yaml"
+    file.write_text(UNTIDY)
+    file.chmod(0o640)
+    assert va_sim("format", tmp_path).stdout == f"Laid out anew: {file}\n"
+    assert file.read_text() == 'id: x  # a name\n\nat: "9:30"\n'
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [file]
+    assert va_sim("format", "--check", file).returncode == 0
+
+
+def test_formatting_can_only_look(tmp_path: Path) -> None:
+    file = tmp_path / "scenario.yaml"
+    file.write_text(UNTIDY)
+    done = va_sim("format", "--check", "--json", tmp_path)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["changed"] == [str(file)]
+    assert file.read_text() == UNTIDY
+
+
+def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_not(
+    tmp_path: Path,
+) -> None:
+    broken, untidy = tmp_path / "broken.yaml", tmp_path / "untidy.yaml"
+    broken.write_text("a: [1\n")
+    untidy.write_text(UNTIDY)
+    done = va_sim("format", broken, untidy)
+    assert done.returncode == 1
+    assert "VA001" in done.stderr
+    assert broken.read_text() == "a: [1\n"
+    assert untidy.read_text() != UNTIDY

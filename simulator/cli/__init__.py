@@ -14,6 +14,7 @@ from simulator import __version__
 COMMANDS = {
     "serve": "serving",
     "check": "checking",
+    "format": "formatting.format_files",
     "compile": "compiling.compile_day",
     "play": "playing",
     "replay": "playing",
