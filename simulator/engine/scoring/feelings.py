@@ -16,7 +16,7 @@ from simulator.engine.scoring.mail import client_of, written_about
 from simulator.engine.scoring.observations import serials
 from simulator.engine.scoring.scorecard import Sentence, say
 from simulator.engine.scoring.warnings import find_warning
-from simulator.engine.simtime import MINUTE, span_text
+from simulator.engine.simtime import HOUR, MINUTE, span_text
 
 MOST_LATE = 3
 """So many missed answer times a client counts for one task, then no more."""
@@ -34,6 +34,9 @@ MOST_LATE_STEPS = 5
 EARLY = 0.2
 """Work that comes with this share of its slack to spare pleases who is not used to it."""
 
+
+WANTS_NOTES, MINDS_NOTES = 0.6, 0.3
+"""Who wants more control than the first likes a note on the way, less than the second not."""
 
 STANDS_ALONE = ""
 """The kind of what is no less for happening again: another piece of work, done or not."""
@@ -61,6 +64,7 @@ def find_feelings(day: WorkedDay, client: Client) -> Iterator[Feeling]:
         yield from _first_answer(day, worked)
         yield from _questions(day, worked)
         yield from _promises(day, worked)
+        yield from _notes(day, worked, client)
         if worked.delivered is not None:
             yield from _delivery(day, worked)
         elif not worked.facts.is_cancelled:
@@ -124,11 +128,12 @@ def _questions(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
             ),
             evidence=serials((asked,)),
         )
+    directness = client_of(day, worked).directness
     for asked in worked.facts.needless:
         yield Feeling(
             moment=asked,
             kind="needless",
-            weight=-2.0,
+            weight=-2.0 * (1 + directness),
             sentence=say(
                 "{client} was asked about “{task}” what had been said already.",
                 task=worked.task.title,
@@ -136,6 +141,38 @@ def _questions(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
             ),
             evidence=serials((asked,)),
         )
+
+
+def _notes(day: WorkedDay, worked: Worked, client: Client) -> Iterator[Feeling]:
+    """Yield what notes on the way were worth: a comfort to some, a bother to others."""
+    over_at, last = worked.facts.over_at(), None
+    for wrote in list(written_about(day, worked))[1:]:
+        at = wrote.sent.at
+        if wrote.act not in {"acknowledge", "propose"} or (over_at or at + 1) <= at:
+            continue
+        noted = Moment(at, wrote.sent.serial)
+        if client.control > WANTS_NOTES:
+            yield _noted(day, worked, noted, 2.0)
+        elif client.control < MINDS_NOTES and last is not None and at - last < HOUR:
+            yield _noted(day, worked, noted, -1.0)
+        last = at
+
+
+def _noted(day: WorkedDay, worked: Worked, noted: Moment, weight: float) -> Feeling:
+    title, name = worked.task.title, _name(day, worked)
+    return Feeling(
+        moment=noted,
+        kind="note",
+        weight=weight,
+        sentence=say("{client} was told how “{task}” stood.", task=title, client=name)
+        if weight > 0
+        else say(
+            "{client} had one more note about “{task}” than they care for.",
+            task=title,
+            client=name,
+        ),
+        evidence=serials((noted,)),
+    )
 
 
 def _promises(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
@@ -226,12 +263,13 @@ def _flaws(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
     quality = [each for each in worked.task.checks if each.scores == "quality"]
     failed = [each for each in quality if each.id not in passed]
     title, name = worked.task.title, _name(day, worked)
+    severity = _severity(client_of(day, worked))
     for check in failed:
         if check.must:
             yield Feeling(
                 moment=came,
                 kind=STANDS_ALONE,
-                weight=-5.0 - 2.0 * worked.task.importance,
+                weight=-(5.0 + 2.0 * worked.task.importance) * severity,
                 sentence=say(
                     "{client} could not use “{task}” as it came. Wanted: {say}",
                     task=title,
@@ -245,7 +283,7 @@ def _flaws(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
         yield Feeling(
             moment=came,
             kind="slip",
-            weight=-2.0,
+            weight=-2.0 * severity,
             sentence=say(
                 "{client} had to mend something in “{task}”. Wanted: {say}",
                 task=title,
@@ -331,6 +369,11 @@ def _gives_a_reason(day: WorkedDay, worked: Worked, declined: Moment) -> bool:
 
 def _name(day: WorkedDay, worked: Worked) -> str:
     return client_of(day, worked).person.name
+
+
+def _severity(client: Client) -> float:
+    """Return how much an error weighs: 1.4 for who forgives nothing, 0.6 for who forgives all."""
+    return 1 + 0.8 * (0.5 - client.tolerance)
 
 
 def _impatience(client: Client) -> float:

@@ -6,7 +6,7 @@ price of finding back into what they leave. Plain integers and lists, for this i
 scoring spends its time.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 from operator import itemgetter
@@ -51,10 +51,15 @@ Rule = Callable[[Job, int, int, int], float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worker:
-    """Somebody who always works by *rule*; *attentive* ones choose anew at every arrival."""
+    """Somebody who works by *rule*; *attentive* ones choose anew at every arrival.
+
+    Who looks *ahead* lays out all that is known to wait, moves jobs about for as long as
+    less is lost, and begins with the first: the rule only breaks ties.
+    """
 
     rule: Rule
     attentive: bool
+    ahead: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -122,10 +127,16 @@ RULES: tuple[Rule, ...] = (
     heaviest,
 )
 
-WORKERS = tuple(
-    Worker(rule=rule, attentive=attentive)
-    for rule in RULES
-    for attentive in (True, False)
+PLANNER = Worker(rule=saturated_urgency, attentive=True, ahead=True)
+"""Plans the rest of the day anew at every message, by all that is known."""
+
+WORKERS = (
+    *(
+        Worker(rule=rule, attentive=attentive)
+        for rule in RULES
+        for attentive in (True, False)
+    ),
+    PLANNER,
 )
 
 
@@ -146,7 +157,7 @@ def work_through(
                 break
             now = news.next_at
             continue
-        chosen = _choose(jobs, worker.rule, news, left, now)
+        chosen = _choose(worker, _Outlook(jobs, news, left, now, current, resume))
         if current is not None and current != chosen:
             left[current] += resume
         stop = _stop(jobs[chosen], until, news.next_at if worker.attentive else None)
@@ -238,13 +249,81 @@ class _News:
             self.waiting.remove(job)
 
 
-def _choose(
-    jobs: Sequence[Job], rule: Rule, news: _News, left: Sequence[int], now: int
-) -> int:
-    waiting, due = news.waiting, news.due
+def _choose(worker: Worker, outlook: "_Outlook") -> int:
+    waiting, due, rule = outlook.news.waiting, outlook.news.due, worker.rule
     if len(waiting) == 1:
         return waiting[0]
+    if worker.ahead:
+        return _look_ahead(outlook)
+    jobs, left, now = outlook.jobs, outlook.left, outlook.now
     return min([(rule(jobs[i], left[i], due[i], now), i) for i in waiting])[1]
+
+
+def _look_ahead(outlook: "_Outlook") -> int:
+    """Return the first job of the plan that loses least of what is known to wait.
+
+    The best of the simple orders, improved by moving one job at a time for as long as
+    that helps. Among equals the first stands: the one that leaves most room.
+    """
+    plan = min(outlook.simple_plans(), key=outlook.loss)
+    least = outlook.loss(plan)
+    while least > 0:
+        other = min(_moved(plan), key=outlook.loss)
+        lost = outlook.loss(other)
+        if lost >= least - _SAME:
+            break
+        plan, least = other, lost
+    return plan[0]
+
+
+_CAUTIOUS = (
+    saturated_urgency,
+    *(rule for rule in RULES if rule is not saturated_urgency),
+)
+_SAME = 1e-9
+
+
+def _moved(plan: list[int]) -> Iterator[list[int]]:
+    """Yield every plan in which one job stands elsewhere."""
+    for place, job in enumerate(plan):
+        rest = plan[:place] + plan[place + 1 :]
+        for other in range(len(plan)):
+            if other != place:
+                yield [*rest[:other], job, *rest[other:]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """What waits at *now*: what is left of each job, when it is due, which one is begun."""
+
+    jobs: Sequence[Job]
+    news: "_News"
+    left: Sequence[int]
+    now: int
+    current: int | None
+    resume: int
+
+    def simple_plans(self) -> Iterator[list[int]]:
+        """Yield what waits in each simple order, as it stands now."""
+        jobs, left, due, now = self.jobs, self.left, self.news.due, self.now
+        for rule in _CAUTIOUS:
+            ranked = (
+                (rule(jobs[i], left[i], due[i], now), i) for i in self.news.waiting
+            )
+            yield [place for _, place in sorted(ranked)]
+
+    def loss(self, plan: Sequence[int]) -> float:
+        """Return the weight lost if the jobs of *plan* are done one after the other."""
+        due, now, lost = self.news.due, self.now, 0.0
+        if self.current is not None and plan[0] != self.current:
+            now += self.resume
+        for i in plan:
+            now += self.left[i]
+            over = now - due[i]
+            if over > 0:
+                job = self.jobs[i]
+                lost += job.weight * (min(1.0, over / job.grace) if job.grace else 1.0)
+        return lost
 
 
 def _stop(job: Job, until: int, news: int | None) -> int:

@@ -32,6 +32,9 @@ Without it a day that forgives any order would turn one small lateness into a fa
 ORDER_MATTERS = 0.05
 """From this share of all weight on, the order of work decided about something."""
 
+AS_GOOD = 0.05
+"""Losing no more than this share of what the best plan keeps is as good as the best plan."""
+
 USABLE = 0.5
 """While less than this share of what was delivered is usable, the order counts for less."""
 
@@ -53,29 +56,50 @@ class Regret:
 
     @property
     def points(self) -> float:
-        """Return 100 for the reference's loss and 0 for that of chance."""
-        scale = max(self.chance - self.best, GENTLE_DAY * self.stake)
+        """Return 100 for the reference's loss, or as good as that, and 0 for chance's."""
+        return self.points_for(self.yours)
+
+    def points_for(self, lost: float) -> float:
+        """Return the points, 0 to 100, for a day on which this much weight was *lost*."""
+        spared = AS_GOOD * (self.stake - self.best)
+        scale = max(self.chance - self.best, GENTLE_DAY * self.stake) - spared
         if scale <= 0:
             return 0.0
-        return min(max(100.0 * (1.0 - (self.yours - self.best) / scale), 0.0), 100.0)
+        beyond = max(lost - self.best - spared, 0.0)
+        return min(max(100.0 * (1.0 - beyond / scale), 0.0), 100.0)
 
 
 def mark(day: WorkedDay) -> tuple[tuple[Line, ...], Regret]:
     """Return the lines, and the regret they rest on."""
     reference = find_reference(day, own=True)
-    done = [each.delivered.at if each.delivered else None for each in day.tasks]
-    regret = Regret(
+    done = delivered_at(day)
+    regret = find_regret(reference, done)
+    if not delivered_any(day):
+        sentence = say("Nothing was delivered, so there is no order to compare.")
+        ends = (day.seen.ends.serial,)
+        line = Line(points=0.0, possible=100.0, sentence=sentence, evidence=ends)
+        return (line,), regret
+    return _lines(reference, done, regret), regret
+
+
+def delivered_at(day: WorkedDay) -> list[int | None]:
+    """Return when each task was first delivered, None for never."""
+    return [each.delivered.at if each.delivered else None for each in day.tasks]
+
+
+def delivered_any(day: WorkedDay) -> bool:
+    """Tell whether anything was delivered: without, there is no order to speak of."""
+    return any(each.delivered for each in day.tasks)
+
+
+def find_regret(reference: Reference, done: Sequence[int | None]) -> Regret:
+    """Compare the weight lost by *done* with that of the reference and of chance."""
+    return Regret(
         yours=total_lateness(reference.jobs, done),
         best=total_lateness(reference.jobs, reference.done),
         chance=_chance(reference),
-        stake=total_weight(day.tasks),
+        stake=total_weight(reference.day.tasks),
     )
-    if not any(each.delivered for each in day.tasks):
-        sentence = say("Nothing was delivered, so there is no order to compare.")
-        evidence = (day.seen.ends.serial,)
-        line = Line(points=0.0, possible=100.0, sentence=sentence, evidence=evidence)
-        return (line,), regret
-    return _lines(reference, done, regret), regret
 
 
 def _chance(reference: Reference) -> float:
@@ -98,8 +122,8 @@ def _lines(
         points=100.0,
         possible=100.0,
         sentence=say(
-            "The best of six simple orders at your own pace stands for 100. "
-            "Tasks compared: {count}.",
+            "The best plan made of what was known at each moment, at your own pace, "
+            "stands for 100. Tasks compared: {count}.",
             count=len(day.tasks),
         ),
         evidence=serials(each.facts.opened for each in day.tasks),
@@ -112,18 +136,18 @@ def _lines(
         Line(
             points=-amount / 10,
             possible=0.0,
-            sentence=_explain(day, each),
-            evidence=_evidence(each),
+            sentence=explain(day, each),
+            evidence=evidence(each),
         )
         for each, amount in zip(delays, amounts, strict=True)
         if amount
     ]
     lines.sort(key=lambda line: line.points)
-    return (base, *lines, *_unusable(day, FULL - sum(amounts)))
+    return (base, *lines, *unusable(day, FULL - sum(amounts)))
 
 
-def _unusable(day: WorkedDay, kept: int) -> tuple[Line, ...]:
-    """Take off what the order of unusable work is not worth."""
+def unusable(day: WorkedDay, kept: int) -> tuple[Line, ...]:
+    """Return the line, if any, that takes off *kept* tenths what unusable work is not worth."""
     delivered = [each for each in day.tasks if each.delivered]
     usable = total_weight([each for each in delivered if each.assessment.musts])
     share = usable / max(total_weight(delivered), 1)
@@ -136,19 +160,19 @@ def _unusable(day: WorkedDay, kept: int) -> tuple[Line, ...]:
         share=round(100 * share),
         least=round(100 * USABLE),
     )
-    evidence = serials(each.delivered for each in delivered)
-    return (
-        Line(points=-lost / 10, possible=0.0, sentence=sentence, evidence=evidence),
-    )
+    proof = serials(each.delivered for each in delivered)
+    return (Line(points=-lost / 10, possible=0.0, sentence=sentence, evidence=proof),)
 
 
-def _evidence(delay: Delay) -> tuple[int, ...]:
+def evidence(delay: Delay) -> tuple[int, ...]:
+    """Return the serials that prove a delay."""
     stretch = (delay.stretch.serial,) if delay.stretch else ()
     facts = delay.task.facts
     return tuple(sorted({*stretch, *serials((facts.opened, facts.delivered))}))
 
 
-def _explain(day: WorkedDay, delay: Delay) -> Sentence:
+def explain(day: WorkedDay, delay: Delay) -> Sentence:
+    """Say what was done, or not, while the task of *delay* waited."""
     stretch, worked = delay.stretch, delay.task
     due = day.clock(worked.due)
     title = worked.task.title

@@ -145,7 +145,7 @@ def _tip(bundle: Bundle, client: Client, ends: int) -> int:
     """Return 5 to 15 per cent, the likelier the happier; only who pays piece by piece tips."""
     if client.tier != "one-off":
         return 0
-    likely = (ends / 10 - 80) / 20 * 100
+    likely = client.praise * (ends / 10 - 80) / 20 * 100
     if _drawn(bundle, client, "tip") >= likely:
         return 0
     return between(bundle.seed, f"client/{client.id}/tip/share", 5, 15)

@@ -11,7 +11,7 @@ from simulator.engine.bundle import Dimension
 from simulator.engine.task import TaskId
 from simulator.engine.work import Result
 
-SCORE_VERSION = 1
+SCORE_VERSION = 2
 """Goes up when the same log may score differently; only equal versions compare."""
 
 LEVELS = (35.0, 55.0, 75.0, 90.0)

@@ -25,22 +25,20 @@ _PASSING = ("around", "idle")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """The simple order that loses least on this day, and when it has each job done."""
+    """Whoever loses least on this day, and when they have each job done.
+
+    *simple* is the best of those who follow one rule: quick to ask, for explanations.
+    """
 
     day: WorkedDay
     jobs: list[Job]
     worker: Worker
+    simple: Worker
     done: list[int | None]
 
     def takes_over(self, desk: Desk) -> list[int | None]:
         """Return when each job is done if the reference goes on from *desk*."""
-        return work_through(
-            self.jobs,
-            self.worker,
-            desk,
-            until=self.day.until,
-            resume=self.day.bundle.day.resume,
-        )
+        return _goes_on(self.day, self.jobs, self.worker, desk)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,28 +51,39 @@ class Delay:
 
 
 def find_reference(day: WorkedDay, *, own: bool) -> Reference:
-    """Return the best of the simple orders, at the learner's *own* durations or nominal."""
+    """Return the best of the portfolio, at the learner's *own* durations or nominal."""
     jobs = day.jobs(own=own)
-    first = Reference(day=day, jobs=jobs, worker=WORKERS[0], done=[])
-    candidates = [replace(first, worker=worker) for worker in WORKERS]
-    played = [each.takes_over(Desk.at_start(jobs)) for each in candidates]
-    losses = [total_lateness(jobs, each) for each in played]
-    place = losses.index(min(losses))
-    return replace(candidates[place], done=played[place])
+    start = Desk.at_start(jobs)
+    played = {each: _goes_on(day, jobs, each, start) for each in WORKERS}
+    lost = {each: total_lateness(jobs, done) for each, done in played.items()}
+    best = min(WORKERS, key=lambda each: lost[each])
+    simple = min(
+        (each for each in WORKERS if not each.ahead), key=lambda each: lost[each]
+    )
+    return Reference(day=day, jobs=jobs, worker=best, simple=simple, done=played[best])
+
+
+def _goes_on(
+    day: WorkedDay, jobs: Sequence[Job], worker: Worker, desk: Desk
+) -> list[int | None]:
+    resume = day.bundle.day.resume
+    return work_through(jobs, worker, desk, until=day.until, resume=resume)
 
 
 def find_delays(reference: Reference, done: Sequence[int | None]) -> list[Delay]:
     """Return the tasks that came later than in the reference's day, with where it happened."""
-    jobs = reference.jobs
+    jobs, day = reference.jobs, reference.day
     worst: list[tuple[float, Stretch | None]] = [(0.0, None)] * len(jobs)
-    before = _lateness(jobs, reference.done)
-    for stretch, after in _after_each_stretch(reference, done):
+    before = lateness(jobs, _goes_on(day, jobs, reference.simple, Desk.at_start(jobs)))
+    for stretch, after in after_each_stretch(
+        replace(reference, worker=reference.simple), done
+    ):
         for place, (was, now) in enumerate(zip(before, after, strict=True)):
             worst[place] = max(
                 worst[place], (now - was, stretch), key=lambda each: each[0]
             )
         before = after
-    yours, best = _lateness(jobs, done), _lateness(jobs, reference.done)
+    yours, best = lateness(jobs, done), lateness(jobs, reference.done)
     return [
         Delay(task=task, weight=lost - least, stretch=worst[place][1])
         for place, (task, lost, least) in enumerate(
@@ -84,11 +93,12 @@ def find_delays(reference: Reference, done: Sequence[int | None]) -> list[Delay]
     ]
 
 
-def _lateness(jobs: Sequence[Job], done: Sequence[int | None]) -> list[float]:
+def lateness(jobs: Sequence[Job], done: Sequence[int | None]) -> list[float]:
+    """Return the weight that each job loses by being done when *done* says."""
     return [job.lateness(at) for job, at in zip(jobs, done, strict=True)]
 
 
-def _after_each_stretch(
+def after_each_stretch(
     reference: Reference, done: Sequence[int | None]
 ) -> Iterator[tuple[Stretch, list[float]]]:
     """Yield each stretch with the lateness if the reference took over when it ends."""
@@ -101,11 +111,11 @@ def _after_each_stretch(
             place = places[stretch.task]
             left[place] = max(left[place] - stretch.span, 1)
         if stretch is stretches[-1]:
-            yield stretch, _lateness(jobs, done)
+            yield stretch, lateness(jobs, done)
             return
         so_far = [at if at is not None and at <= stretch.until else None for at in done]
         desk = Desk(now=stretch.until, left=left, done=so_far)
-        yield stretch, _lateness(jobs, reference.takes_over(desk))
+        yield stretch, lateness(jobs, reference.takes_over(desk))
 
 
 def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:

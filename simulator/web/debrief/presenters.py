@@ -27,6 +27,7 @@ from simulator.web.debrief.points import (
     signed,
 )
 from simulator.web.debrief.story import tell_stories
+from simulator.web.debrief.takeover import Takeover, draw_takeover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class Debrief:
     view: OwnView
     levels: tuple[LevelCard, ...]
     figure: Figure
+    takeover: Takeover
     tasks: tuple[TaskRow, ...]
     promises: tuple[PromiseRow, ...]
     clients_after: tuple[ClientCard, ...]
@@ -69,6 +71,7 @@ def debrief(
         view=view,
         levels=level_cards(card, view.guesses),
         figure=draw_figure(bundle, log, stories),
+        takeover=draw_takeover(bundle, log),
         tasks=list_tasks(bundle, card, stories),
         promises=list_promises(bundle, stories),
         clients_after=client_cards(bundle, log),

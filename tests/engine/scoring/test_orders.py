@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.engine.scoring.orders import (
+    PLANNER,
     WORKERS,
     Desk,
     Job,
@@ -65,6 +66,22 @@ CALM_EDD = Worker(rule=earliest_deadline, attentive=False)
 def test_each_rule_takes_what_it_ranks_first(rule: Any, finished: list[int]) -> None:
     heavy, soon = job(20, due=90, weight=14), job(10, due=60, weight=1)
     assert done(Worker(rule=rule, attentive=True), heavy, soon) == finished
+
+
+def test_who_looks_ahead_sees_that_two_small_ones_outweigh_the_first_deadline() -> None:
+    first, heavy, light = (
+        job(30, due=30, weight=4, grace=0),
+        job(20, due=35, weight=8, grace=0),
+        job(10, due=30, weight=4, grace=0),
+    )
+    assert done(PLANNER, first, heavy, light)[1:] == [20, 30]
+    assert done(EDD, first, heavy, light)[1:] != [20, 30]
+
+
+def test_who_looks_ahead_knows_no_more_than_has_come_in() -> None:
+    long, urgent = job(30, due=120), job(10, since=10, due=25)
+    assert done(PLANNER, long, urgent, resume=2) == [42, 20]
+    assert done(PLANNER, long) == [30]
 
 
 def test_nobody_works_on_what_has_not_come_in() -> None:

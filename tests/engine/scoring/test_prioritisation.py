@@ -100,11 +100,16 @@ def test_a_task_taken_back_costs_nobody_anything() -> None:
 
 
 def test_chance_is_the_bottom_of_a_day_on_which_order_matters() -> None:
-    regret = Regret(yours=10, best=0, chance=20, stake=40)
+    regret = Regret(yours=11, best=0, chance=20, stake=40)
     assert regret.points == 50
     assert replace(regret, yours=25).points == 0
     assert replace(regret, best=12).points == 100
 
 
 def test_on_a_gentle_day_a_small_loss_stays_small() -> None:
-    assert Regret(yours=2, best=0, chance=2, stake=40).points == 80
+    assert Regret(yours=4, best=0, chance=2, stake=40).points == 75
+
+
+def test_a_choice_nearly_as_good_as_the_best_plan_is_right() -> None:
+    assert Regret(yours=2, best=0, chance=20, stake=40).points == 100
+    assert Regret(yours=2.1, best=0, chance=20, stake=40).points < 100

@@ -1,0 +1,47 @@
+"""How the day would have ended had the reference taken over."""
+
+from hypothesis import given
+
+from simulator.engine import score
+from simulator.engine.scoring.curve import Turn, costliest, takeover_curve
+from tests.engine.scoring.learners import GOOD, STUBBORN, Step, live
+from tests.engine.scoring.test_laws import learners, lived
+
+
+def curve(*steps: Step) -> tuple[Turn, ...]:
+    run = live(*steps)
+    return takeover_curve(run.bundle, run.log)
+
+
+def test_in_the_right_order_nothing_is_ever_lost() -> None:
+    assert all(each.points == 100 for each in curve(*GOOD))
+    assert costliest(curve(*GOOD)) == ()
+
+
+def test_the_costliest_moment_says_what_was_done_and_what_waited() -> None:
+    (worst,) = costliest(curve(*STUBBORN), count=1)
+    assert worst.sentence is not None
+    assert worst.sentence.text() == (
+        "At 09:20 you worked on “List” while “Flight” was due at 10:00."
+    )
+    assert worst.evidence
+
+
+def test_somebody_who_does_nothing_loses_all_of_it() -> None:
+    assert curve()[-1].points == 0
+    assert sum(each.change for each in curve()) == -100
+
+
+def test_a_day_without_work_has_no_curve() -> None:
+    run = live()
+    assert takeover_curve(run.bundle, run.log[:1]) == ()
+
+
+@given(learners)
+def test_the_drops_sum_exactly_to_the_points_lost(learner: object) -> None:
+    run = lived(learner)  # type: ignore[arg-type]  # drawn by the strategy
+    turns = takeover_curve(run.bundle, run.log)
+    points = score(run.bundle, run.log).dimension("prioritisation").points
+    tenths = [round(each.change * 10) for each in turns]
+    assert 1000 + sum(tenths) == round(points * 10)
+    assert round(turns[-1].points * 10) == round(points * 10)
