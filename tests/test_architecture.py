@@ -56,15 +56,18 @@ def test_the_tool_finds_nothing_to_say(command: tuple[str, ...]) -> None:
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
 
 
-def test_the_engine_needs_only_the_pure_part_of_the_standard_library() -> None:
+@pytest.mark.parametrize("layer", ("simulator.engine", "simulator.bots"))
+def test_the_engine_and_the_bots_need_only_the_pure_part_of_the_standard_library(
+    layer: str,
+) -> None:
     graph = grimp.build_graph(
         "simulator", include_external_packages=True, cache_dir=None
     )
     outside = {
         (module, imported)
-        for module in graph.find_descendants("simulator.engine") | {"simulator.engine"}
+        for module in graph.find_descendants(layer) | {layer}
         for imported in graph.find_modules_directly_imported_by(module)
-        if not imported.startswith("simulator.engine")
+        if not imported.startswith((layer, "simulator.engine"))
         and imported not in ENGINE_MAY_IMPORT
         and SEALED_IN_THE_ENGINE.get(imported) != module
     }

@@ -1,0 +1,287 @@
+"""What bots hand in: the work of a task done right, done wrong, or merely filled in.
+
+Right work takes the answer from the task's checks, for a bot measures the day and not
+the skill of reading it. A fact that only a client's answer can tell stays open until
+that answer has been read.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, permutations
+from typing import Literal
+
+from simulator.bots.phrases import Phrases, join, phrases_in, state_facts
+from simulator.engine.bundle import Bundle
+from simulator.engine.check import (
+    Check,
+    FieldHas,
+    FieldIs,
+    FieldsDiffer,
+    KeepsBuffer,
+    LabelIs,
+    StartsWithin,
+    Told,
+)
+from simulator.engine.panel import (
+    Answer,
+    Appointed,
+    AppointmentPanel,
+    Field,
+    FieldKind,
+    Filled,
+    FormPanel,
+    Picked,
+    PickPanel,
+    Sorted,
+    SortPanel,
+    WritingPanel,
+    Written,
+)
+from simulator.engine.people import Entry
+from simulator.engine.state import State
+from simulator.engine.task import Task
+from simulator.engine.words import read
+from simulator.engine.work import own_entry, picking
+from simulator.engine.work.appointment import keeps_buffer
+
+MOST_COMPARED = 8
+"""Options of a catalogue that are put together in every way; alone, all are looked at."""
+
+Quality = Literal["right", "wrong", "empty"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workpiece:
+    """A task at the moment it is handed in, and how well it is to be done.
+
+    *missing* are the gaps whose answers have not been read; *words* stand wherever a
+    text is asked and nothing better is known.
+    """
+
+    task: Task
+    state: State
+    quality: Quality
+    missing: frozenset[str] = frozenset()
+    words: str = ""
+
+    @property
+    def bundle(self) -> Bundle:
+        """Return the day."""
+        return self.state.bundle
+
+    @property
+    def date(self) -> str:
+        """Return the date of the day (ISO 8601)."""
+        return self.bundle.day.date
+
+    @property
+    def phrases(self) -> Phrases:
+        """Return the sentences in the day's language."""
+        return phrases_in(self.bundle.language)
+
+    def filler(self) -> str:
+        """Return a text that says nothing."""
+        return self.words or self.phrases.vague
+
+    def knows(self, wordings: Sequence[str]) -> bool:
+        """Tell whether one of *wordings* is known without an answer that is missing."""
+        untold = [each.answer for each in self.task.gaps if each.id in self.missing]
+        return not any(
+            read(answer, date=self.date).says(wording, date=self.date)
+            for answer in untold
+            for wording in wordings
+        )
+
+
+def work_out(piece: Workpiece) -> Answer:
+    """Return what the bot hands in."""
+    panel = piece.task.panel
+    match panel:
+        case SortPanel():
+            return _sort(piece, panel)
+        case FormPanel():
+            return Filled(values=tuple(_fill(piece, panel.fields)))
+        case AppointmentPanel():
+            return _appoint(piece, panel)
+        case WritingPanel():
+            return Written(text=_write(piece))
+        case PickPanel():
+            return _pick(piece, panel)
+
+
+def _sort(piece: Workpiece, panel: SortPanel) -> Sorted:
+    wanted = {
+        check.test.item: check.test.labels
+        for check in piece.task.checks
+        if isinstance(check.test, LabelIs)
+    }
+    labels = [each.id for each in panel.labels]
+    return Sorted(
+        labels=tuple(
+            (each.id, _label(piece, wanted.get(each.id, ()), labels))
+            for each in panel.items
+        )
+    )
+
+
+def _label(piece: Workpiece, wanted: Sequence[str], labels: Sequence[str]) -> str:
+    if piece.quality == "right":
+        return next((each for each in labels if each in wanted), labels[0])
+    if piece.quality == "wrong":
+        return next((each for each in labels if each not in wanted), labels[0])
+    return labels[0]
+
+
+def _fill(piece: Workpiece, fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
+    taken: set[str] = set()
+    for field in fields:
+        value = _value(piece, field, taken)
+        if value:
+            taken.add(value)
+            yield field.id, value
+
+
+def _value(piece: Workpiece, field: Field, taken: set[str]) -> str:
+    tests = [check.test for check in piece.task.checks]
+    wanted = [
+        value
+        for test in tests
+        if isinstance(test, FieldIs) and test.field == field.id
+        for value in test.values
+    ]
+    groups = [
+        group
+        for test in tests
+        if isinstance(test, FieldHas) and test.field == field.id
+        for group in test.groups
+    ]
+    if piece.quality == "right" and wanted and piece.knows(wanted):
+        differs = any(
+            isinstance(t, FieldsDiffer) and field.id in t.fields for t in tests
+        )
+        fresh = [each for each in wanted if not (differs and each in taken)]
+        return (fresh or wanted)[0]
+    if piece.quality == "right" and groups and all(map(piece.knows, groups)):
+        return state_facts(groups, date=piece.date)
+    if not field.required and not (piece.quality == "wrong" and wanted):
+        return ""
+    return _something(piece, field, avoid=() if piece.quality == "empty" else wanted)
+
+
+def _something(piece: Workpiece, field: Field, avoid: Sequence[str]) -> str:
+    if field.kind == "choice":
+        ids = [each.id for each in field.options]
+        return next((each for each in ids if each not in avoid), ids[0])
+    if field.kind in {"text", "long"}:
+        return piece.filler()
+    choices = _PLAIN.get(field.kind, ("1",))
+    return next((each for each in choices if each not in avoid), choices[0])
+
+
+_PLAIN: dict[FieldKind, tuple[str, ...]] = {
+    "money": ("1.00", "2.00"),
+    "number": ("1", "2"),
+    "date": ("2001-01-01", "2001-01-02"),
+    "time": ("00:05", "00:10"),
+    "phone": ("06 0000 0000", "06 0000 0001"),
+    "yes_no": ("yes", "no"),
+}
+
+
+def _appoint(piece: Workpiece, panel: AppointmentPanel) -> Appointed:
+    entries = [
+        each
+        for each in piece.state.calendars[panel.calendar].values()
+        if each.id != own_entry(piece.task)
+    ]
+    values = tuple(_fill(piece, panel.fields))
+    free = [at for at in _starts(panel) if not _is_taken(at, panel, entries)]
+    slots = [Appointed(starts=at, values=values) for at in free or list(_starts(panel))]
+    if piece.quality == "empty":
+        return slots[0]
+    worth = [
+        sum(
+            check.points * (10 if check.must else 1)
+            for check in piece.task.checks
+            if _slot_passes(check, slot, panel, entries)
+        )
+        for slot in slots
+    ]
+    best = max(worth) if piece.quality == "right" else min(worth)
+    return slots[worth.index(best)]
+
+
+def _starts(panel: AppointmentPanel) -> range:
+    latest = panel.closes - panel.length
+    return range(panel.opens, latest + 1, max(panel.step, 60_000))
+
+
+def _is_taken(at: int, panel: AppointmentPanel, entries: Sequence[Entry]) -> bool:
+    ends = at + panel.length
+    return any(
+        not each.protected and at < each.ends and each.starts < ends for each in entries
+    )
+
+
+def _slot_passes(
+    check: Check, slot: Appointed, panel: AppointmentPanel, entries: Sequence[Entry]
+) -> bool:
+    match check.test:
+        case StartsWithin(earliest=earliest, latest=latest):
+            return earliest <= slot.starts <= latest
+        case KeepsBuffer() as test:
+            return keeps_buffer(test, slot, length=panel.length, entries=entries)
+        case _:
+            return False
+
+
+def _pick(piece: Workpiece, panel: PickPanel) -> Picked:
+    """Pick what passes most checks, or fewest, of the options that are left."""
+    catalogue = piece.bundle.catalogue(panel.catalogue)
+    left = [
+        each.id
+        for each in catalogue.options
+        if (panel.catalogue, each.id) not in piece.state.sold
+    ]
+    if piece.quality == "empty":
+        return Picked(options=tuple(left[: panel.least]))
+    sign = 1 if piece.quality == "right" else -1
+
+    def worth(options: tuple[str, ...]) -> int:
+        answer = Picked(options=options)
+        return sign * sum(
+            check.points * (10 if check.must else 1)
+            for check in piece.task.checks
+            if picking.passes(check.test, answer, catalogue)
+        )
+
+    likely = sorted(left, key=lambda each: -worth((each,)))[:MOST_COMPARED]
+    counts = range(panel.least, min(panel.most, len(likely)) + 1)
+    tried = chain.from_iterable(permutations(likely, count) for count in counts)
+    return Picked(options=max(tried, key=worth, default=()))
+
+
+def _write(piece: Workpiece) -> str:
+    if piece.quality != "right":
+        return piece.filler()
+    groups = [
+        group
+        for check in piece.task.checks
+        if isinstance(check.test, FieldHas)
+        or (isinstance(check.test, Told) and check.test.person == piece.task.client)
+        for group in _groups(check)
+        if piece.knows(group)
+    ]
+    facts = state_facts(groups, date=piece.date)
+    said = piece.phrases.facts.format(facts=facts) if facts else ""
+    return join(piece.phrases.done, said)
+
+
+def _groups(check: Check) -> tuple[tuple[str, ...], ...]:
+    match check.test:
+        case FieldHas(groups=groups):
+            return groups
+        case Told(facts=facts):
+            return facts
+        case _:
+            return ()
