@@ -135,6 +135,27 @@ def test_a_replay_gives_the_same_bytes(tmp_path: Path, played: Done) -> None:
     assert va_sim("replay", log, "--json").stdout == played.stdout
 
 
+def test_a_log_is_scored_with_every_ledger(tmp_path: Path, played: Done) -> None:
+    log = tmp_path / "log.json"
+    log.write_text(played.stdout)
+    told = json.loads(va_sim("score", log, "--json").stdout)
+    assert {"schema", "bundle", "scorecard", "takeover", "clients"} == set(told)
+    assert told["scorecard"] == json.loads(played.stdout)["scorecard"]
+    assert "Total" in va_sim("score", log).stdout
+
+
+def test_a_kept_run_is_scored_by_its_id(tmp_path: Path) -> None:
+    run, _ = played_runs(tmp_path)
+    told = json.loads(va_sim("score", run, "--json", instance=tmp_path).stdout)
+    assert told["scorecard"]["dimensions"]
+
+
+def test_what_is_neither_log_nor_run_is_explained(tmp_path: Path) -> None:
+    done = va_sim("score", "nothing", instance=tmp_path)
+    assert done.returncode == 1
+    assert "neither a file nor a run" in done.stderr
+
+
 def test_a_day_is_told_to_people_too(actions: Path) -> None:
     told = va_sim("play", DAY, "--actions", actions)
     assert told.returncode == 0

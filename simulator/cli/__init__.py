@@ -18,6 +18,7 @@ COMMANDS = {
     "compile": "compiling.compile_day",
     "play": "playing",
     "replay": "playing",
+    "score": "scoring",
     "db": "database",
     "privacy": "privacy",
 }

@@ -1,38 +1,24 @@
 """``va-sim play`` and ``va-sim replay``: a day without a browser or a clock on the wall."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from simulator.cli.compiling import compiled, read, reported
+from simulator.cli.logs import ledgers, read_log
 from simulator.cli.outcome import Found, explained, json_option, print_json
-from simulator.config import shipped_scenarios
 from simulator.engine import (
     Bundle,
     CannotPlay,
-    Malformed,
-    Run,
     TimedAction,
-    WrongLog,
     bundle_hash,
-    decode_event,
     encode,
     score,
 )
 from simulator.engine import play as play_actions
-from simulator.engine.codec import encode_part
 from simulator.engine.events import Event
-from simulator.engine.scoring.satisfaction import satisfaction
-
-if TYPE_CHECKING:
-    from simulator.engine import Scorecard
-
-
-LARGEST_LOG = 100_000_000
-"""Bytes; a day of 200 events has a thousandth of that."""
 
 
 @click.command()
@@ -138,42 +124,11 @@ def _walked(
 @explained
 def replay(log: Path, scenario: Path | None, as_json: bool) -> None:
     """Replay LOG, which ``play --json`` has printed, and score it anew."""
-    played = _read(log)
-    try:
-        day, events = played["day"], [decode_event(each) for each in played["log"]]
-        bundle = compiled(
-            scenario or shipped_scenarios() / day["scenario"],
-            language=day["language"],
-            seed=day["seed"],
-        )
-        if bundle_hash(bundle) != played["bundle"]:
-            raise Found(
-                f"{log} was played on another edition of {day['scenario']!r}: the "
-                "scenario has been changed since, so the log cannot be replayed on it."
-            )
-        run = Run.replay(bundle, events)
-    except (Malformed, WrongLog) as reason:
-        raise Found(f"{log}: {reason}") from reason
-    except (KeyError, TypeError, ValueError) as reason:
-        raise Found(f"{log} is not what play --json prints ({reason!r}).") from reason
-    _tell(bundle, run.log, as_json=as_json)
-
-
-def _read(path: Path) -> Any:
-    with path.open("rb") as file:
-        text = file.read(LARGEST_LOG + 1)
-    if len(text) > LARGEST_LOG:
-        raise Found(f"{path} is larger than any log that play --json prints.")
-    try:
-        return json.loads(text)
-    except RecursionError as reason:
-        raise Found(f"{path} is nested too deeply to be a log.") from reason
-    except ValueError as reason:
-        raise Found(f"{path} is not JSON: {reason}") from reason
+    run = read_log(log, scenario)
+    _tell(run.bundle, run.log, as_json=as_json)
 
 
 def _tell(bundle: Bundle, log: Sequence[Event], *, as_json: bool) -> None:
-    card: Scorecard = score(bundle, log)
     if as_json:
         print_json(
             bundle=bundle_hash(bundle),
@@ -183,10 +138,9 @@ def _tell(bundle: Bundle, log: Sequence[Event], *, as_json: bool) -> None:
                 "seed": bundle.seed,
             },
             log=[encode(each) for each in log],
-            scorecard=encode_part(card),
-            clients=[encode_part(each) for each in satisfaction(bundle, log)],
+            **ledgers(bundle, log),
         )
         return
     from simulator.cli.telling import tell  # noqa: PLC0415 - not needed for JSON
 
-    tell(bundle, log, card)
+    tell(bundle, log, score(bundle, log))

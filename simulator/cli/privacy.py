@@ -1,9 +1,6 @@
 """``va-sim privacy``: what is kept of a learner, and away with it."""
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,11 +10,8 @@ from simulator.cli.outcome import (
     instance_option,
     json_option,
     print_json,
-    settings_of,
 )
-
-if TYPE_CHECKING:
-    from simulator.live.ports import RunStore
+from simulator.cli.stores import open_store
 
 
 @click.group()
@@ -36,7 +30,7 @@ def export(learner: str, instance: Path | None) -> None:
     """Print everything that is kept of LEARNER, as JSON."""
     from simulator.live.privacy import export as gather  # noqa: PLC0415 - slow
 
-    with _store(instance) as store:
+    with open_store(instance) as store:
         print_json(**gather(store, learner, complete=True))
 
 
@@ -50,7 +44,7 @@ def erase(learner: str, yes: bool, instance: Path | None, as_json: bool) -> None
     """Erase the runs, names and logs of LEARNER for good."""
     from simulator.live.records import RunErased  # noqa: PLC0415 - slow
 
-    with _store(instance) as store:
+    with open_store(instance) as store:
         runs = [each.id for each in store.runs_of(learner)]
         if not runs:
             raise Found(f"Nothing is kept of {learner}.")
@@ -62,14 +56,3 @@ def erase(learner: str, yes: bool, instance: Path | None, as_json: bool) -> None
         print_json(learner=learner, runs=len(runs))
     else:
         click.echo(f"{len(runs)} runs of {learner} are erased.")
-
-
-@contextmanager
-def _store(instance: Path | None) -> Iterator["RunStore"]:
-    from simulator.store.database import Database  # noqa: PLC0415 - slow
-    from simulator.store.run_store import SqlRunStore  # noqa: PLC0415
-    from simulator.store.schema import prepare  # noqa: PLC0415
-
-    with closing(Database(settings_of(instance).database_url)) as database:
-        prepare(database)
-        yield SqlRunStore(database)

@@ -41,6 +41,12 @@ def tell(bundle: Bundle, log: Sequence[Event], card: Scorecard) -> None:
         if said := _line(bundle, event):
             console.print(f"{bundle.day.clock(event.at)}  {said}", markup=False)
     console.print()
+    tell_score(card, console)
+
+
+def tell_score(card: Scorecard, console: Console | None = None) -> None:
+    """Print every line of the scorecard."""
+    console = console or Console(highlight=False, soft_wrap=True)
     console.print(_scores(card))
     for score in card.dimensions:
         console.print(f"\n{_name(score.dimension)}", style="bold")
