@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from simulator.engine.events import Occasion
 from simulator.engine.inject import InjectId
+from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
 
 # Plans are tuples because they are looked up more often than anything else. Tuples compare
@@ -60,6 +61,13 @@ class Chase(NamedTuple):
     kind: Literal["chase"] = "chase"
 
 
+class CheckIn(NamedTuple):
+    """Have a client ask how far the work is, who has heard nothing for a while."""
+
+    client: PersonId
+    kind: Literal["check_in"] = "check_in"
+
+
 class Answer(NamedTuple):
     """Have the client react to something the learner did (*cause*: a gap or a message)."""
 
@@ -89,6 +97,7 @@ Plan = (
     | BreakPromise
     | FinishWork
     | Chase
+    | CheckIn
     | Answer
     | SellOption
     | EndDay
@@ -105,6 +114,7 @@ _RANKS: Mapping[type[Plan], int] = {
     PushInject: _SCHEDULED,
     SellOption: _SCHEDULED,
     Chase: _FOLLOW_UPS,
+    CheckIn: _FOLLOW_UPS,
     Answer: _FOLLOW_UPS,
     EndDay: _END,
 }
@@ -139,6 +149,10 @@ class Agenda:
         stands = _Place(at, _RANKS[type(plan)], place, next(self._tickets), plan)
         self._places[plan] = stands
         heappush(self._heap, stands)
+
+    def holds(self, plan: Plan) -> bool:
+        """Tell whether *plan* is set down."""
+        return plan in self._places
 
     def drop(self, plan: Plan) -> None:
         """Take *plan* off, if it is there."""

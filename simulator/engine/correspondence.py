@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.engine.actions import SendMessage
+from simulator.engine.clients import reached_at
 from simulator.engine.events import (
     Event,
     ExtensionAsked,
@@ -24,7 +25,7 @@ from simulator.engine.possible import (
 )
 from simulator.engine.rng import between
 from simulator.engine.state import State, TaskState, ThreadState
-from simulator.engine.task import Gap, TaskId
+from simulator.engine.task import Gap, Task, TaskId
 from simulator.engine.words import has_all
 
 LONGEST_BODY = 8_000
@@ -208,7 +209,7 @@ def _ask(
                 task=task.task.id,
                 gap=gap.id,
                 message=message,
-                answer_at=state.at + _latency(state, task.task.id, gap),
+                answer_at=_answered_at(state, task.task, gap),
             )
     if not asked:
         yield NeedlessAsked(at=state.at, task=task.task.id, message=message)
@@ -218,8 +219,11 @@ def _gaps(task: TaskState, body: str) -> list[Gap]:
     return [gap for gap in task.task.gaps if has_all(body, gap.asked_by)]
 
 
-def _latency(state: State, task: TaskId, gap: Gap) -> int:
-    return between(state.bundle.seed, f"gap/{task}/{gap.id}", *gap.latency)
+def _answered_at(state: State, task: Task, gap: Gap) -> int:
+    """Draw when the client says what the brief left out: not while they are away."""
+    bundle, name = state.bundle, f"gap/{task.id}/{gap.id}"
+    at = state.at + between(bundle.seed, name, *gap.latency)
+    return reached_at(bundle, bundle.client(task.client), at, name=name)
 
 
 def _grants(task: TaskState, by: int, at: int) -> bool:

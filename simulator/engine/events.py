@@ -26,6 +26,7 @@ Occasion = Literal[
     "refused",
     "declined",
     "withdrawal",
+    "progress",
 ]
 """Why a message came: planned by the scenario, or a client's reaction."""
 

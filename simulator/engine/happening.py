@@ -9,6 +9,7 @@ from simulator.engine.agenda import (
     Answer,
     BreakPromise,
     Chase,
+    CheckIn,
     EndDay,
     FinishWork,
     MissTask,
@@ -42,12 +43,13 @@ from simulator.engine.inject import (
     Letter,
     MoreWork,
 )
+from simulator.engine.people import PersonId
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import TaskId
 from simulator.engine.triggers import holds
 
 
-def happen(  # noqa: PLR0911 - one case a plan
+def happen(  # noqa: C901, PLR0911 - one case a plan
     state: State, plan: Plan, injects: dict[str, Inject], due_at: int
 ) -> Iterable[Event]:
     """Yield what *plan*, due at *due_at*, brings about at ``state.at`` (simulated ms)."""
@@ -68,6 +70,8 @@ def happen(  # noqa: PLR0911 - one case a plan
             found = state.tasks[task]
             occasion: Occasion = "chase" if found.chases < MOST_CHASES else "escalation"
             return (_react(state, found, occasion, str(found.chases + 1), due_at),)
+        case CheckIn(client=client):
+            return (_check_in(state, client, due_at),)
         case Answer():
             return _answer(state, plan, due_at)
         case SellOption(catalogue=catalogue, option=option):
@@ -152,6 +156,13 @@ def _withdraw(state: State, task: TaskId, cause: str) -> Iterator[Event]:
     yield TaskWithdrawn(
         at=state.at, task=task, cause="client" if cause == "client" else "gave_up"
     )
+
+
+def _check_in(state: State, client: PersonId, due_at: int) -> MessageArrived:
+    """Ask after the work of the client's that is due first."""
+    waits = (each for each in state.open_tasks() if each.task.client == client)
+    first = min(waits, key=lambda each: (each.due, each.opened_at, each.task.id))
+    return _react(state, first, "progress", str(state.at), due_at)
 
 
 def _answer(state: State, plan: Answer, due_at: int) -> Iterator[Event]:

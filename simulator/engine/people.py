@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal, NewType
 
+from simulator.engine.growth import added
+
 PersonId = NewType("PersonId", str)
 
 LEARNER = PersonId("you")
@@ -41,6 +43,7 @@ class Lines:
     needless: tuple[str, ...]
     withdraw: tuple[str, ...]
     declined: tuple[str, ...]
+    progress: tuple[str, ...] = added(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,12 @@ class Client:
     """A person who sends work, with the traits that steer how they behave.
 
     *first_reply* is the time within which they expect an answer, *reply_delay* the span
-    in which their own answers come (both simulated ms); *patience* runs from 0 to 1.
+    in which their own answers come (both simulated ms). *away* are the stretches in which
+    they neither answer nor ask, each from a moment to the one at which they are back.
+
+    These run from 0 to 1: *patience*; *control*, how closely they want to follow the
+    work; *directness*, how plainly they take a needless question amiss; *tolerance* of
+    errors; *praise*, how often good work is thanked for.
     """
 
     person: Person
@@ -69,6 +77,11 @@ class Client:
     patience: float
     first_reply: int
     reply_delay: tuple[int, int]
+    away: tuple[tuple[int, int], ...] = added(())
+    control: float = added(0.5)
+    directness: float = added(0.0)
+    tolerance: float = added(0.5)
+    praise: float = added(1.0)
 
     @property
     def id(self) -> PersonId:

@@ -12,6 +12,7 @@ from simulator.engine.agenda import (
     Answer,
     BreakPromise,
     Chase,
+    CheckIn,
     EndDay,
     FinishWork,
     MissTask,
@@ -20,11 +21,15 @@ from simulator.engine.agenda import (
     SellOption,
 )
 from simulator.engine.clients import (
+    CHECK_IN_AFTER,
     MOST_CHASES,
     chase_spacing,
     first_chase_after,
+    follows_closely,
     grace_after_promise,
-    reply_after,
+    reached_at,
+    replies_at,
+    thanks_for,
 )
 from simulator.engine.events import (
     DeadlineChanged,
@@ -54,6 +59,7 @@ from simulator.engine.events import (
 )
 from simulator.engine.inject import At
 from simulator.engine.panel import PickPanel
+from simulator.engine.people import PersonId
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import TaskId
 from simulator.engine.work import assess
@@ -87,13 +93,18 @@ def _note_arrival(agenda: Agenda, state: State, event: MessageArrived) -> None:
         agenda.drop(PushInject(event.inject))
     elif event.occasion in {"chase", "escalation"} and event.task is not None:
         _chase_again(agenda, state, state.tasks[event.task])
+        _check_in_later(agenda, state, event.sender)
+    elif event.occasion == "progress":
+        _check_in_later(agenda, state, event.sender)
     elif event.task is not None:
         agenda.drop(Answer(event.occasion, event.task, event.cause))
 
 
 def _expect(agenda: Agenda, state: State, task: TaskState) -> None:
     client = state.bundle.client(task.task.client)
-    agenda.put(Chase(task.task.id), task.opened_at + first_chase_after(client))
+    _chase(agenda, state, task, task.opened_at + first_chase_after(client))
+    if not agenda.holds(CheckIn(client.id)):
+        _check_in_later(agenda, state, client.id)
     _set_deadline(agenda, state, task)
 
 
@@ -109,7 +120,22 @@ def _set_deadline(agenda: Agenda, state: State, task: TaskState) -> None:
     agenda.put(MissTask(task.task.id), max(missed_at, state.at))
 
 
+def _check_in_later(agenda: Agenda, state: State, person: PersonId) -> None:
+    """Let a client who follows the work closely ask after it, unless they hear something."""
+    client = state.bundle.client(person)
+    waits = any(each.task.client == person for each in state.open_tasks())
+    if not follows_closely(client) or not waits:
+        agenda.drop(CheckIn(person))
+        return
+    name = f"client/{person}/check-in/{state.at}"
+    at = reached_at(state.bundle, client, state.at + CHECK_IN_AFTER, name=name)
+    agenda.put(CheckIn(person), at)
+
+
 def _note_answer(agenda: Agenda, state: State, event: MessageSent) -> None:
+    for client in state.bundle.clients:
+        if client.id in event.to:
+            _check_in_later(agenda, state, client.id)
     for task in state.tasks_of(event):
         if task.task.client not in event.to or task.promised is not None:
             continue
@@ -122,19 +148,22 @@ def _trust_promise(agenda: Agenda, state: State, event: PromiseMade) -> None:
     task = state.tasks[event.task]
     client = state.bundle.client(task.task.client)
     agenda.put(BreakPromise(event.task), event.by + 1)
-    _chase(agenda, task, event.by + grace_after_promise(client))
+    _chase(agenda, state, task, event.by + grace_after_promise(client))
 
 
 def _chase_again(agenda: Agenda, state: State, task: TaskState) -> None:
     client = state.bundle.client(task.task.client)
-    _chase(agenda, task, state.at + chase_spacing(client))
+    _chase(agenda, state, task, state.at + chase_spacing(client))
 
 
-def _chase(agenda: Agenda, task: TaskState, at: int) -> None:
+def _chase(agenda: Agenda, state: State, task: TaskState, at: int) -> None:
     """Have the client ask at *at* (simulated ms), unless they have asked for the last time."""
     agenda.drop(Chase(task.task.id))
     if task.chases <= MOST_CHASES and task.is_open:
-        agenda.put(Chase(task.task.id), at)
+        client = state.bundle.client(task.task.client)
+        name = f"client/{client.id}/chase/{task.task.id}/{task.chases}"
+        back = reached_at(state.bundle, client, at, name=name)
+        agenda.put(Chase(task.task.id), back)
 
 
 def _plan_finish(agenda: Agenda, state: State, task_id: TaskId) -> None:
@@ -147,15 +176,17 @@ def _plan_finish(agenda: Agenda, state: State, task_id: TaskId) -> None:
 
 def _note_delivery(agenda: Agenda, state: State, event: WorkDelivered) -> None:
     task = state.tasks[event.task]
-    _close(agenda, task)
+    _close(agenda, state, task)
     if event.correction or task.late:
         return
     result = assess(state.bundle, task.task, state)
-    if result.musts and result.quality >= WELL_DONE:
+    client = state.bundle.client(task.task.client)
+    well_done = result.musts and result.quality >= WELL_DONE
+    if well_done and thanks_for(state.bundle, client, event.task):
         _answer(agenda, state, Answer("thanks", event.task, ""))
 
 
-def _close(agenda: Agenda, task: TaskState) -> None:
+def _close(agenda: Agenda, state: State, task: TaskState) -> None:
     closed = task.task.id
     for plan in (
         PassDeadline(closed),
@@ -168,11 +199,13 @@ def _close(agenda: Agenda, task: TaskState) -> None:
     for message in task.asked_until:
         agenda.drop(Answer("accepted", closed, message))
         agenda.drop(Answer("refused", closed, message))
+    if not any(each.task.client == task.task.client for each in state.open_tasks()):
+        agenda.drop(CheckIn(task.task.client))
 
 
 def _answer(agenda: Agenda, state: State, plan: Answer) -> None:
-    client = state.bundle.client(state.tasks[plan.task].task.client)
-    agenda.put(plan, state.at + reply_after(state.bundle, client, plan))
+    at = replies_at(state.bundle, state.tasks[plan.task], plan, at=state.at)
+    agenda.put(plan, at)
 
 
 def _drop_inject(agenda: Agenda, state: State, event: InjectDropped) -> None:
@@ -232,11 +265,11 @@ def _note_missed(agenda: Agenda, state: State, event: TaskMissed) -> None:
 
 
 def _note_withdrawn(agenda: Agenda, state: State, event: TaskWithdrawn) -> None:
-    _close(agenda, state.tasks[event.task])
+    _close(agenda, state, state.tasks[event.task])
 
 
 def _note_declined(agenda: Agenda, state: State, event: TaskDeclined) -> None:
-    _close(agenda, state.tasks[event.task])
+    _close(agenda, state, state.tasks[event.task])
     _answer(agenda, state, Answer("declined", event.task, event.message))
 
 

@@ -3,6 +3,7 @@
 Mutable on purpose: only ``fold`` changes it, one event at a time. Everything else reads.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from simulator.engine.bundle import Bundle
@@ -126,6 +127,10 @@ class State:
         for calendar in bundle.calendars:
             state.calendars[calendar.id] = {each.id: each for each in calendar.entries}
         return state
+
+    def open_tasks(self) -> Iterator[TaskState]:
+        """Yield the tasks that still wait to be delivered."""
+        return (each for each in self.tasks.values() if each.is_open)
 
     def tasks_of(self, message: MessageSent) -> list[TaskState]:
         """Return the tasks a message is about: the one it names, or all of its thread."""

@@ -136,3 +136,65 @@ def test_every_clients_ledger_sums_to_how_they_end(learner: object) -> None:
         )
         assert 1 <= each.review.stars <= 5
         assert 0 <= each.review.recommends <= 10
+
+
+def test_who_forgives_little_takes_an_error_harder() -> None:
+    moved = {
+        tolerance: told(
+            mira(
+                start(FLIGHT, "09:22"),
+                deliver(FLIGHT, "09:40", WRONG),
+                bundle=with_client(tolerance=tolerance),
+            ),
+            "could not use “Flight”",
+        )
+        for tolerance in (0.0, 0.5, 1.0)
+    }
+    assert moved[0.0] < moved[0.5] < moved[1.0] < 0
+    assert moved[0.5] == told(
+        mira(start(FLIGHT, "09:22"), deliver(FLIGHT, "09:40", WRONG)),
+        "could not use “Flight”",
+    )
+
+
+def test_who_is_direct_takes_a_needless_question_harder() -> None:
+    needless = write(FLIGHT, "09:25", "Which colour?", act="ask")
+    plain = told(mira(needless), "what had been said already")
+    direct = told(
+        mira(needless, bundle=with_client(directness=1.0)), "what had been said already"
+    )
+    assert direct == 2 * plain < 0
+
+
+def test_a_note_on_the_way_is_a_comfort_to_some_and_a_bother_to_others() -> None:
+    notes = [
+        write(FLIGHT, clock, f"The flight is {share} done, all as planned.")
+        for share, clock in (
+            ("a third", "09:22"),
+            ("half", "09:30"),
+            ("nearly", "09:40"),
+        )
+    ]
+    close = mira(*notes, bundle=with_client(control=0.9))
+    assert told(close, "was told how “Flight” stood") == 3
+    bothered = mira(*notes, bundle=with_client(control=0.1))
+    assert told(bothered, "one more note about “Flight”") == -1
+    indifferent = mira(*notes)
+    assert (
+        told(indifferent, "“Flight” stood") == told(indifferent, "one more note") == 0
+    )
+
+
+def test_only_who_praises_tips() -> None:
+    tips = {
+        praise: [
+            mira(
+                *GOOD,
+                bundle=replace(with_client(tier="one-off", praise=praise), seed=seed),
+            ).tip
+            for seed in range(12)
+        ]
+        for praise in (0.0, 1.0)
+    }
+    assert not any(tips[0.0])
+    assert any(tips[1.0])
