@@ -1,0 +1,85 @@
+"""The commands that play a day with bots."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from simulator import bots
+from simulator.cli import main
+from simulator.cli.progress import bar
+from simulator.config import shipped_scenarios
+
+DAY = shipped_scenarios() / "first-day"
+
+
+@pytest.mark.slow
+def test_the_bots_stand_in_a_table_of_their_own_shape() -> None:
+    done = CliRunner().invoke(
+        main, ["bots", str(DAY), "--seeds", "1", "--language", "nl", "--json"]
+    )
+    assert done.exit_code == 0
+    told = json.loads(done.stdout)
+    assert set(told) == {"schema", "scenario", "level", "bots"}
+    assert (told["schema"], told["scenario"], told["level"]) == (1, "first-day", 1)
+    assert tuple(each["bot"] for each in told["bots"]) == bots.NAMES
+    assert set(told["bots"][0]) == {
+        "bot",
+        "total",
+        "prioritisation",
+        "communication",
+        "time_management",
+        "delivery",
+    }
+
+
+@pytest.mark.slow
+def test_people_get_a_table_with_a_line_for_each_bot() -> None:
+    done = CliRunner().invoke(main, ["bots", str(DAY), "--seeds", "1"])
+    lines = done.stdout.splitlines()
+    assert lines[0].split() == [
+        "bot",
+        "total",
+        "order",
+        "communication",
+        "time",
+        "delivery",
+    ]
+    assert [line.split()[0] for line in lines[1:19]] == list(bots.NAMES)
+
+
+def test_a_language_the_day_does_not_have_is_said_to_be_missing() -> None:
+    done = CliRunner().invoke(main, ["bots", str(DAY), "--language", "xx"])
+    assert done.exit_code == 1
+    assert "xx" in done.stderr
+
+
+def test_a_broken_day_is_not_played(tmp_path: Path) -> None:
+    (tmp_path / "scenario.yaml").write_text("format: va-scenario/1\nid: x\n")
+    done = CliRunner().invoke(main, ["bots", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "VA111" in done.stderr
+
+
+def test_nobody_who_does_not_watch_sees_a_bar(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with bar("Playing") as progress:
+        assert progress is None
+    assert capsys.readouterr() == ("", "")
+
+
+def test_who_watches_sees_how_far_it_is_and_the_bar_goes_away(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with bar("Playing") as progress:
+        assert progress is not None
+        progress(3, 6)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "\rPlaying " + "█" * 15 + "░" * 15 + " 3/6" in click.unstyle(err)
+    assert err.endswith("\r\x1b[K")
