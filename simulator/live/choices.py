@@ -1,9 +1,11 @@
 """Limits of what comes from outside; each refusal says what would do."""
 
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import get_args
 
 from simulator.engine.codec import Malformed
-from simulator.engine.events import ClockMode
+from simulator.engine.events import ClockMode, Event, RunFinished
 from simulator.live.errors import BadChoice
 from simulator.live.records import OwnView
 
@@ -29,6 +31,14 @@ def check_clock(clock: ClockMode) -> None:
     """Refuse a clock mode that a learner alone cannot choose."""
     if clock not in get_args(ClockMode) or clock == "real":
         raise BadChoice("Choose the clock mode hybrid or charged.")
+
+
+def log_until(log: Sequence[Event], at: int) -> tuple[Event, ...]:
+    """Return what had happened by *at* (simulated ms), from which a learner may go on."""
+    before = tuple(takewhile(lambda event: event.at <= at, log))
+    if not before or isinstance(before[-1], RunFinished):
+        raise BadChoice("Choose a moment of the day, before its end.")
+    return before
 
 
 def check_room(runs: int) -> None:

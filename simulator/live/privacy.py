@@ -66,6 +66,8 @@ def _run(store: RunStore, header: RunHeader, *, complete: bool) -> dict[str, Any
         "bundle": header.bundle_sha,
         "opened_at": header.opened_at.isoformat(),
         "finished": header.finished,
+        "practice_of": header.practice_of,
+        "practice_at": header.practice_at,
         "own_view": view
         and {
             "worked": view.worked,

@@ -13,7 +13,10 @@ from simulator.engine.events import ClockMode, Event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunHeader:
-    """What can be said of a run without its log. *pace*: simulated s per wall s."""
+    """What can be said of a run without its log. *pace*: simulated s per wall s.
+
+    A practice run goes on from *practice_at* (simulated ms) of the run *practice_of*.
+    """
 
     id: str
     scenario: str
@@ -26,6 +29,8 @@ class RunHeader:
     bundle_sha: str
     opened_at: datetime
     finished: bool = False
+    practice_of: str | None = None
+    practice_at: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

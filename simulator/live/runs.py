@@ -7,6 +7,7 @@ published and acknowledged. When it cannot be stored, it has not happened.
 import logging
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -117,6 +118,33 @@ class Runs:
         )
         log = EventsAppended(run=header.id, first=1, events=tuple(run.log), wall=wall)
         self._writer.write([opened, log])
+        return header.id
+
+    def practise(self, run: str, learner: str, *, at: int) -> str:
+        """Open a practice run that goes on from *at* (simulated ms) of a run that is over.
+
+        Returns its id. What happened by then has happened; what the learner did later is
+        open again. Raises `RunIsNotOver`, `BadChoice`, `NotSaved`.
+        """
+        self._own_finished(run, learner)
+        choices.check_room(len(self._store.runs_of(learner)))
+        saved = self._store.load(run)
+        log = choices.log_until(saved.log, at)
+        wall = self._clock.wall()
+        header = replace(
+            saved.header,
+            id=secrets.token_urlsafe(16),
+            opened_at=datetime.fromtimestamp(wall, UTC),
+            finished=False,
+            practice_of=run,
+            practice_at=at,
+        )
+        bundle = self._memory.bundle(header.bundle_sha)
+        opened = RunOpened(
+            header=header, clock=RunClock(at=at, wall=wall), bundle=bundle
+        )
+        events = EventsAppended(run=header.id, first=1, events=log, wall=wall)
+        self._writer.write([opened, events])
         return header.id
 
     def header(self, run: str) -> RunHeader:

@@ -47,6 +47,8 @@ def header(row: Any) -> RunHeader:
         bundle_sha=row.bundle,
         opened_at=datetime.fromtimestamp(row.opened_wall, UTC),
         finished=row.finished,
+        practice_of=row.practice_of,
+        practice_at=row.practice_at or 0,
     )
 
 
@@ -134,6 +136,8 @@ def run_values(head: RunHeader, face: RunClock) -> dict[str, Any]:
         "clock": head.clock,
         "bundle": head.bundle_sha,
         "opened_wall": head.opened_at.timestamp(),
+        "practice_of": head.practice_of,
+        "practice_at": head.practice_at if head.practice_of else None,
         **clock_values(face),
     }
 

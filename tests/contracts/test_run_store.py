@@ -41,6 +41,13 @@ def test_an_opened_run_is_found_again(store: RunStore) -> None:
     assert store.bundle(header.bundle_sha) == DAY
 
 
+def test_a_practice_run_knows_where_it_comes_from(store: RunStore) -> None:
+    change = opened("run-2")
+    header = replace(change.header, practice_of="run-1", practice_at=5 * MINUTE)
+    store.commit([replace(change, header=header)])
+    assert store.header("run-2") == header
+
+
 @pytest.mark.parametrize("run", ("run-1", "", "run\0"))
 def test_a_run_that_was_never_opened_is_not_there(store: RunStore, run: str) -> None:
     with pytest.raises(NoSuchRun):

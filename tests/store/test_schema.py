@@ -1,8 +1,11 @@
 """Migrations and tables say the same, and a database of another time is refused."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -10,6 +13,7 @@ from sqlalchemy import text
 
 from simulator.live.errors import StoreFailed
 from simulator.store.database import HEAD, Database, WrongDatabase
+from simulator.store.run_store import SqlRunStore
 from simulator.store.schema import configuration, create, prepare, upgrade
 from simulator.store.tables import runs as _runs  # noqa: F401 - registers its tables
 from simulator.store.tables.naming import metadata
@@ -78,13 +82,39 @@ def shape(database: Database) -> dict[str, set[str]]:
     with database.reading() as connection:
         rows = connection.execute(text("SELECT name, sql FROM sqlite_master"))
         return {
-            row.name: {part.strip().rstrip(",") for part in row.sql.splitlines()}
+            row.name: set(parts(row.sql))
             for row in rows
             if row.sql and not row.name.startswith("alembic")
         }
+
+
+def parts(definition: str) -> Iterator[str]:
+    """Yield the lines of a definition; SQLite puts a column added later into the last one."""
+    for line in re.split(r"\n|, (?=practice_)", definition):
+        part = line.strip().rstrip(",")
+        closes = part.count(")") > part.count("(")
+        if part := part[:-1] if closes else part:
+            yield part
 
 
 def differences(database: Database) -> list[object]:
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection)
         return list(compare_metadata(context, metadata))
+
+
+def test_runs_of_before_practice_was_there_are_no_practice(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'old.sqlite'}")
+    command.upgrade(configuration(database), "0001")
+    with database.writing() as connection:
+        connection.execute(
+            text("INSERT INTO bundles VALUES ('sha', 'day', 'en', 7, '{}')")
+        )
+        connection.execute(
+            text(
+                "INSERT INTO runs VALUES ('run-1', 'ada', 'Ada', 'day', 'A day', 'en', "
+                "8, 'hybrid', 'sha', 0, 0, 0, 0, 0, 0)"
+            )
+        )
+    prepare(database)
+    assert SqlRunStore(database).header("run-1").practice_of is None

@@ -20,9 +20,11 @@ from simulator.engine.scoring.takeover import (
     Delay,
     Reference,
     after_each_stretch,
+    choice_at,
     find_reference,
     lateness,
 )
+from simulator.engine.task import TaskId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,16 @@ def costliest(curve: Sequence[Turn], *, count: int = 3) -> tuple[Turn, ...]:
         (each for each in curve if each.change < 0), key=lambda each: each.change
     )
     return tuple(sorted(dear[:count], key=lambda each: each.since))
+
+
+def planned_at(bundle: Bundle, log: Sequence[Event], at: int) -> TaskId | None:
+    """Return the task that the reference would take up at the moment *at* (simulated ms)."""
+    day = work_out(observe(bundle, log))
+    if not day.tasks:
+        return None
+    reference = find_reference(day, own=True)
+    chosen = choice_at(reference, prioritisation.delivered_at(day), at)
+    return chosen.task.id if chosen else None
 
 
 def _turns(day: WorkedDay) -> Iterator[Turn]:

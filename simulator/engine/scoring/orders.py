@@ -170,6 +170,17 @@ def work_through(
     return done
 
 
+def first_choice(
+    jobs: Sequence[Job], worker: Worker, desk: Desk, *, resume: int
+) -> int | None:
+    """Return the job that *worker* takes up at *desk*, None when nothing waits."""
+    news = _News(jobs, desk.done)
+    news.read(desk.now)
+    if not news.waiting:
+        return None
+    return _choose(worker, _Outlook(jobs, news, desk.left, desk.now, None, resume))
+
+
 def work_in_order(
     jobs: Sequence[Job], order: Sequence[int], *, until: int
 ) -> list[int | None]:

@@ -15,6 +15,7 @@ from simulator.engine.scoring.orders import (
     Desk,
     Job,
     Worker,
+    first_choice,
     total_lateness,
     work_through,
 )
@@ -91,6 +92,24 @@ def find_delays(reference: Reference, done: Sequence[int | None]) -> list[Delay]
         )
         if lost > least
     ]
+
+
+def choice_at(
+    reference: Reference, done: Sequence[int | None], at: int
+) -> Worked | None:
+    """Return the task that the reference would take up at the moment *at*, if any waits."""
+    day, jobs = reference.day, reference.jobs
+    left = {each.task.id: job.span for each, job in zip(day.tasks, jobs, strict=True)}
+    for stretch in day.seen.stretches:
+        task = stretch.task
+        if task is not None and task in left and stretch.since < at:
+            spent = min(stretch.until, at) - stretch.since
+            left[task] = max(left[task] - spent, 1)
+    so_far = [each if each is not None and each <= at else None for each in done]
+    desk = Desk(now=at, left=list(left.values()), done=so_far)
+    resume = day.bundle.day.resume
+    chosen = first_choice(jobs, reference.worker, desk, resume=resume)
+    return None if chosen is None else day.tasks[chosen]
 
 
 def lateness(jobs: Sequence[Job], done: Sequence[int | None]) -> list[float]:

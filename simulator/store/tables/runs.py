@@ -47,6 +47,9 @@ runs = Table(
     Column("running", Boolean, nullable=False),
     Column("begun", Boolean, nullable=False),
     Column("finished", Boolean, nullable=False),
+    # Of a practice run: the run it goes on from, which may be erased, and the moment.
+    Column("practice_of", String(64)),
+    Column("practice_at", BigInteger),
 )
 
 

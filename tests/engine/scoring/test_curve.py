@@ -3,8 +3,17 @@
 from hypothesis import given
 
 from simulator.engine import score
-from simulator.engine.scoring.curve import Turn, costliest, takeover_curve
-from tests.engine.scoring.learners import GOOD, STUBBORN, Step, live
+from simulator.engine.scoring.curve import Turn, costliest, planned_at, takeover_curve
+from simulator.engine.simtime import MINUTE
+from tests.engine.scoring.learners import (
+    FLIGHT,
+    GOOD,
+    INVOICE,
+    LIST,
+    STUBBORN,
+    Step,
+    live,
+)
 from tests.engine.scoring.test_laws import learners, lived
 
 
@@ -45,3 +54,12 @@ def test_the_drops_sum_exactly_to_the_points_lost(learner: object) -> None:
     tenths = [round(each.change * 10) for each in turns]
     assert 1000 + sum(tenths) == round(points * 10)
     assert round(turns[-1].points * 10) == round(points * 10)
+
+
+def test_the_plan_at_a_moment_knows_what_waits_then() -> None:
+    run = live(*STUBBORN)
+    planned = [
+        planned_at(run.bundle, run.log, minutes * MINUTE)
+        for minutes in (0, 21, 75, 200)
+    ]
+    assert planned == [LIST, FLIGHT, INVOICE, None]
