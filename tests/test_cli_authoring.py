@@ -4,6 +4,8 @@ import hashlib
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.test_cli import DAY, va_sim
 
 
@@ -70,3 +72,25 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_not(
     assert "VA001" in done.stderr
     assert broken.read_text() == "a: [1\n"
     assert untidy.read_text() != UNTIDY
+
+
+def test_a_preview_shows_the_day_and_the_inbox_at_a_moment() -> None:
+    done = va_sim("preview", DAY, "--no-play", "--at", "10:30")
+    assert "INBOX AT 10:30" in done.stdout
+    assert "8 Summary of the morning" in done.stdout
+
+
+def test_a_preview_says_what_is_different_from_another_version(tmp_path: Path) -> None:
+    other = tmp_path / "first-day.yaml"
+    other.write_text(
+        (DAY / "scenario.yaml").read_text().replace("level: 1", "level: 2")
+    )
+    done = va_sim("preview", DAY, "--no-play", "--against", other)
+    assert "level: “2” → “1”" in done.stdout
+
+
+@pytest.mark.parametrize("at", ("25", "noon"))
+def test_a_moment_that_is_none_is_explained(at: str) -> None:
+    refused = va_sim("preview", DAY, "--no-play", "--at", at)
+    assert refused.returncode == 2
+    assert "09:30" in refused.stderr

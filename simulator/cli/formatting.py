@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from simulator.cli.outcome import Found, explained, json_option, print_json
+from simulator.scenarios.folders import file_of
 
 
 @click.command("format")
@@ -46,14 +47,9 @@ def format_files(scenarios: tuple[Path, ...], only_check: bool, as_json: bool) -
 
 def _files(scenarios: tuple[Path, ...]) -> Iterator[Path]:
     """Yield the scenario file of each folder and those of its walkthroughs."""
-    from simulator.scenarios.folders import FILE_NAME  # noqa: PLC0415 - slow
-
     for path in scenarios:
-        if path.is_dir():
-            yield path / FILE_NAME
-            yield from sorted(path.glob("tests/*.yaml"))
-        else:
-            yield path
+        yield file_of(path)
+        yield from sorted(path.glob("tests/*.yaml"))
 
 
 def _lay_out(file: Path, *, write: bool) -> bool:

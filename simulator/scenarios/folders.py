@@ -15,6 +15,11 @@ def ids(shelf: Path) -> tuple[str, ...]:
     return tuple(sorted(each.parent.name for each in shelf.glob(f"*/{FILE_NAME}")))
 
 
+def file_of(path: Path) -> Path:
+    """Return the scenario file at *path*: the one in that folder, or *path* itself."""
+    return path / FILE_NAME if path.is_dir() else path
+
+
 def stamp(folder: Path) -> Stamp:
     """Tell cheaply whether anything in *folder* has changed since it was last read."""
     return tuple((name, *_told(file)) for name, file in _files(folder))

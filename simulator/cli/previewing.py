@@ -1,0 +1,112 @@
+"""``va-sim preview``: how a day will go, before anybody plays it."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.cli.compiling import (
+    language_option,
+    read,
+    reported,
+    scenario_argument,
+    seed_option,
+)
+from simulator.cli.outcome import Found, explained
+from simulator.cli.progress import bar
+from simulator.scenarios.folders import file_of
+
+if TYPE_CHECKING:
+    from simulator.engine import Bundle
+    from simulator.scenarios.previewing.differences import Difference
+    from simulator.scenarios.previewing.preview import Preview
+    from simulator.scenarios.proving.outcome import Outcome
+    from simulator.scenarios.sound import Sound
+
+
+@click.command()
+@scenario_argument
+@language_option
+@seed_option
+@click.option("--at", metavar="HH:MM", help="Show the inbox as it is at that moment.")
+@click.option(
+    "--against",
+    type=click.Path(exists=True, path_type=Path),
+    help="Folder of another version; say what is different from it.",
+)
+@click.option(
+    "--seeds",
+    type=click.IntRange(2, 1000),
+    help="Compare so many seeds, beginning with the day's own.",
+)
+@click.option("--no-play", is_flag=True, help="Let no bots play the day.")
+@explained
+def preview(  # noqa: PLR0913, PLR0917 - the options of a command
+    scenario: Path,
+    language: str | None,
+    seed: int | None,
+    at: str | None,
+    against: Path | None,
+    seeds: int | None,
+    no_play: bool,
+) -> None:
+    """Show how SCENARIO (a folder) will go, in pictures and in numbers."""
+    from simulator.scenarios.previewing.preview import look  # noqa: PLC0415 - slow
+    from simulator.scenarios.previewing.text import text  # noqa: PLC0415
+
+    sound = read(scenario)
+    with reported():
+        bundle = sound.bundle(language=language, seed=seed)
+    others = _others(sound, bundle, seeds)
+    found = look(
+        bundle,
+        others=others,
+        played=() if no_play else _played([bundle, *others]),
+        differences=_differences(against, scenario) if against else None,
+    )
+    width = shutil.get_terminal_size((100, 24)).columns
+    click.echo(text(found, width=width, at=_moment(at, found) if at else None))
+
+
+def _others(sound: "Sound", bundle: "Bundle", seeds: int | None) -> "Sequence[Bundle]":
+    """Return the day with the seeds that follow upon its own."""
+    first = bundle.seed + 1
+    return [
+        sound.bundle(language=bundle.language, seed=seed)
+        for seed in range(first, first + (seeds or 1) - 1)
+    ]
+
+
+def _played(bundles: "Sequence[Bundle]") -> "Sequence[Outcome]":
+    from simulator.bots import NAMES  # noqa: PLC0415 - slow
+    from simulator.scenarios.proving.workers import play_all  # noqa: PLC0415
+
+    with bar("Playing") as progress:
+        return play_all(bundles, NAMES, progress=progress)
+
+
+def _differences(before: Path, after: Path) -> "tuple[Difference, ...]":
+    from simulator.scenarios.previewing.differences import (  # noqa: PLC0415 - slow
+        differences,
+    )
+    from simulator.scenarios.problems import errors, report  # noqa: PLC0415
+    from simulator.scenarios.reader import read as read_tree  # noqa: PLC0415
+
+    trees = []
+    for path in (before, after):
+        tree, problems = read_tree(file_of(path))
+        if broken := errors(problems):
+            raise Found(report(broken))
+        trees.append(tree)
+    return differences(*trees)
+
+
+def _moment(said: str, found: "Preview") -> int:
+    from simulator.scenarios.times import Unreadable, moment  # noqa: PLC0415 - slow
+
+    try:
+        return moment(said).after(found.bundle.day.starts)
+    except Unreadable as reason:
+        raise click.UsageError(f"--at: {reason.message} {reason.suggestion}") from None

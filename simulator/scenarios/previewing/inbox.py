@@ -1,0 +1,81 @@
+"""The inbox of a learner who only looks on: what has come in at any minute."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from simulator.engine import play
+from simulator.engine.bundle import Bundle
+from simulator.engine.events import MessageArrived, Occasion
+
+REACTIONS: dict[Occasion, str] = {
+    "planned": "",
+    "chase": "asks again",
+    "escalation": "complains",
+    "withdrawal": "takes it back",
+}
+"""Why a message came to somebody who answers nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message that came at the moment *at* (simulated ms); *occasion* says why."""
+
+    at: int
+    thread: str
+    sender: str
+    channel: str
+    subject: str
+    body: str
+    attachments: tuple[str, ...]
+    occasion: str
+
+    @property
+    def said(self) -> str:
+        """Return the beginning of what it says."""
+        return self.body.strip().partition("\n")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A conversation in the inbox: its last message, and how many there are."""
+
+    last: Message
+    count: int
+    subject: str
+
+
+def received(bundle: Bundle) -> tuple[Message, ...]:
+    """Return everything that comes in on a day on which nothing is done."""
+    people = bundle.people()
+    names = {each.id: each.name for each in bundle.files}
+    return tuple(
+        Message(
+            at=event.at,
+            thread=event.thread,
+            sender=people[event.sender].name,
+            channel=event.channel,
+            subject=event.subject,
+            body=event.body,
+            attachments=tuple(names[each] for each in event.attachments),
+            occasion=REACTIONS.get(event.occasion, event.occasion),
+        )
+        for event in play(bundle, []).log
+        if isinstance(event, MessageArrived)
+    )
+
+
+def rows(messages: Iterable[Message], *, at: int) -> tuple[Row, ...]:
+    """Return the inbox at the moment *at* (simulated ms), the newest conversation first."""
+    threads: dict[str, list[Message]] = {}
+    for each in messages:
+        if each.at <= at:
+            threads.setdefault(each.thread, []).append(each)
+    found = (
+        Row(last=said[-1], count=len(said), subject=_subject(said))
+        for said in threads.values()
+    )
+    return tuple(sorted(found, key=lambda row: row.last.at, reverse=True))
+
+
+def _subject(messages: list[Message]) -> str:
+    return next((each.subject for each in messages if each.subject), "")

@@ -1,0 +1,94 @@
+"""Who knows what: facts a learner must ask for, files and who brings them, strangers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.simtime import span_text
+from simulator.engine.task import Gap, Task
+from simulator.scenarios.previewing.planned import Arrival
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Something to know, who has it, and how a learner gets at it."""
+
+    what: str
+    who: str
+    how: str
+
+
+def knowledge(bundle: Bundle, arrivals: tuple[Arrival, ...]) -> tuple[Known, ...]:
+    """Return what a learner can come to know beyond the messages themselves."""
+    return (
+        *_gaps(bundle),
+        *_files(bundle, arrivals),
+        *_calendars(bundle),
+        *_unlisted(bundle),
+    )
+
+
+def _gaps(bundle: Bundle) -> Iterator[Known]:
+    for task in bundle.tasks:
+        for gap in task.gaps:
+            yield Known(
+                what=f"{gap.id}: {_short(gap.answer)}",
+                who=bundle.client(task.client).person.name,
+                how=_asking(gap, task, bundle),
+            )
+
+
+def _asking(gap: Gap, task: Task, bundle: Bundle) -> str:
+    lowest, highest = gap.latency
+    wait = span_text(highest)
+    if lowest != highest:
+        wait = f"{span_text(lowest)} to {wait}"
+    words = " + ".join("/".join(group[:4]) for group in gap.asked_by)
+    latest = bundle.day.clock(task.due - highest)
+    return (
+        f"left out of “{task.title}”; asked for in words like {words}, answered "
+        f"after {wait}, so by {latest} to have it at the deadline"
+    )
+
+
+def _files(bundle: Bundle, arrivals: tuple[Arrival, ...]) -> Iterator[Known]:
+    people = bundle.people()
+    for file in bundle.files:
+        brought = [each for each in arrivals if file.id in each.letter.attachments]
+        yield Known(
+            what=f"{file.name} ({len(file.content.split())} words)"
+            if not file.alt
+            else f"{file.name} (picture)",
+            who=", ".join(
+                dict.fromkeys(people[each.letter.sender].name for each in brought)
+            ),
+            how="; ".join(
+                f"with “{_short(each.said)}”, {bundle.day.clock(each.at)}"
+                for each in brought
+            ),
+        )
+
+
+def _calendars(bundle: Bundle) -> Iterator[Known]:
+    people = bundle.people()
+    for calendar in bundle.calendars:
+        yield Known(
+            what=f"{calendar.title} ({len(calendar.entries)} entries)",
+            who=people[calendar.owner].name,
+            how="on the desk from the start",
+        )
+
+
+def _unlisted(bundle: Bundle) -> Iterator[Known]:
+    for contact in bundle.contacts:
+        if not contact.listed:
+            yield Known(
+                what=f"{contact.person.name} <{contact.person.email}>",
+                who="nobody",
+                how="not in the address book: known only from what they write",
+            )
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else f"{line[:79].rstrip()}…"

@@ -1,0 +1,67 @@
+"""Everything that a preview shows of a day, worked out once for the terminal and the page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.engine.bundle import Bundle
+from simulator.scenarios.previewing.causes import Graph, graph
+from simulator.scenarios.previewing.curves import Load, load
+from simulator.scenarios.previewing.differences import Difference
+from simulator.scenarios.previewing.inbox import Message, received
+from simulator.scenarios.previewing.knowledge import Known, knowledge
+from simulator.scenarios.previewing.planned import Arrival, Job, arrivals, jobs
+from simulator.scenarios.previewing.seeds import Variants, variants
+from simulator.scenarios.previewing.statistics import Statistics, statistics
+from simulator.scenarios.proving.outcome import Outcome
+from simulator.scenarios.proving.standings import Standing, stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A day before anybody plays it."""
+
+    bundle: Bundle
+    arrivals: tuple[Arrival, ...]
+    jobs: tuple[Job, ...]
+    load: Load
+    graph: Graph
+    inbox: tuple[Message, ...]
+    knowledge: tuple[Known, ...]
+    statistics: Statistics
+    standings: tuple[Standing, ...] = ()
+    variants: Variants | None = None
+    differences: tuple[Difference, ...] | None = None
+
+    def clock(self, at: int) -> str:
+        """Say a moment (simulated ms) as "HH:MM"."""
+        return self.bundle.day.clock(at)
+
+
+def look(
+    bundle: Bundle,
+    *,
+    others: Sequence[Bundle] = (),
+    played: Sequence[Outcome] = (),
+    differences: tuple[Difference, ...] | None = None,
+) -> Preview:
+    """Look at the day *bundle*; *others* are the same day with other seeds.
+
+    *played* is how bots did on all of them.
+    """
+    planned, work = arrivals(bundle), jobs(bundle)
+    return Preview(
+        bundle=bundle,
+        arrivals=planned,
+        jobs=work,
+        load=load(work, length=bundle.day.length),
+        graph=graph(bundle, planned, work),
+        inbox=received(bundle),
+        knowledge=knowledge(bundle, planned),
+        statistics=statistics(bundle, planned, work),
+        standings=stand(
+            [each for each in played if each.seed == bundle.seed],
+            tuple(dict.fromkeys(each.player for each in played)),
+        ),
+        variants=variants((bundle, *others), played) if others else None,
+        differences=differences,
+    )
