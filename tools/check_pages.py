@@ -140,7 +140,8 @@ def answer(problem: Problem) -> str:
     """Say *problem* without its place, which is in the sample and not in the reader's file."""
     _, *lines = str(problem).split("\n")
     shown = _NUMBER.sub("     |", "\n".join(lines))
-    return f"{problem.code} {problem.message}\n{shown}".rstrip("\n")
+    said = f"{problem.code} {problem.message}\n{shown}".rstrip("\n")
+    return re.sub(r"\bline \d+", "line …", said)
 
 
 def index(written: str) -> str:

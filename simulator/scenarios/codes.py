@@ -69,6 +69,7 @@ _ERRORS = {
     "VA317": "A span that ends before it starts",
     "VA319": "An end before its beginning",
     # Causes
+    "VA412": "Things that wait for each other",
     "VA413": "A task nobody asks for",
     "VA414": "A task that is asked for twice",
     # Points
@@ -82,7 +83,52 @@ _ERRORS = {
     "VA702": "A picture without words",
 }
 
-_WARNINGS: dict[str, str] = {}
+_WARNINGS = {
+    # Names
+    "VA214": "An address of nobody",
+    "VA219": "Somebody who never appears",
+    # Time
+    "VA314": "A deadline moved to where nobody can meet it",
+    "VA318": "More to read and type than there is time",
+    "VA320": "An answer that comes too late",
+    "VA321": "A later deadline that nobody can ask for in time",
+    "VA322": "No time to do it in",
+    "VA323": "An appointment in the past",
+    "VA324": "A date that is none, or on another day of the week",
+    # Causes
+    "VA410": "Something that never comes about",
+    "VA411": "Something that is so from the start",
+    "VA415": "Something that may come after the day",
+    "VA416": "An unless that is always or never so",
+    "VA417": "News of a task nobody has heard of",
+    "VA418": "A condition without parts",
+    # Points
+    "VA511": "A check that cannot fail",
+    "VA513": "A must that is worth nothing",
+    "VA514": "An answer that is given away",
+    "VA515": "A fact that stands nowhere",
+    "VA516": "Good work that does harm",
+    "VA519": "A fact that may be any number",
+    "VA523": "Bad work that earns as much as good",
+    "VA524": "The same check twice",
+    "VA525": "Two checks that cannot both pass",
+    "VA526": "Somebody nobody can write to",
+    "VA527": "Two choices that read the same",
+    "VA528": "A choice of one",
+    # Words and care
+    "VA703": "A number that may be somebody's",
+    "VA704": "Words that wait to be written",
+    "VA706": "A title that does not fit the persona",
+    "VA707": "A sentence that is too long",
+    "VA708": "A slip of the pen",
+    "VA709": "A text in another language than it says",
+    "VA720": "One text for two languages",
+    "VA721": "Two clients who say the same",
+    "VA722": "A calm client who shouts",
+    "VA724": "Words for a picture that say nothing",
+    "VA725": "A chat as long as a letter",
+    "VA726": "A subject that is too long",
+}
 
 
 def _registry() -> Mapping[str, Code]:

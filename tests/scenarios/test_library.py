@@ -69,3 +69,11 @@ def test_a_folder_that_goes_away_is_forgotten(sample: Sample) -> None:
 def test_a_file_that_may_not_be_read_is_a_problem(sample: Sample) -> None:
     sample.file.chmod(0)
     assert sample.codes() == ["VA000"]
+
+
+def test_a_day_with_a_warning_can_be_played(sample: Sample) -> None:
+    sample.change("body: Pay now.", "body: Pay  now.")
+    assert sample.codes() == ["VA708"]
+    library = Library(sample.folder.parent)
+    assert library.broken() == {}
+    assert library.bundle("quiet-morning").title == "Quiet morning"

@@ -13,7 +13,7 @@ from simulator.scenarios import times
 from simulator.scenarios.document.shape import Shape
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.survey import Spot, survey
-from simulator.scenarios.times import Moment, Unreadable, Window
+from simulator.scenarios.times import Moment, Span, Unreadable, Window
 from simulator.scenarios.tree import Node, Path, Tree
 
 T = TypeVar("T")
@@ -58,6 +58,10 @@ class Draft:
     def window(self, *path: str | int) -> Window | None:
         """Return the window at *path*."""
         return self._read(path, times.window)
+
+    def span(self, *path: str | int) -> Span | None:
+        """Return the span at *path*."""
+        return self._read(path, times.span)
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages of the scenario."""

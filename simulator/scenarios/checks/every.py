@@ -7,14 +7,23 @@ with the best guess.
 from collections.abc import Callable, Iterator
 
 from simulator.scenarios.checks import (
+    addresses,
     attachments,
     causes,
+    dates,
+    facts,
+    fairness,
     languages,
+    manners,
     people,
     points,
+    presence,
+    slack,
     templates,
     timing,
+    waiting,
     walkthroughs,
+    wording,
     work,
 )
 from simulator.scenarios.checks.draft import Draft
@@ -27,10 +36,19 @@ CHECKS: tuple[Check, ...] = (
     templates.check,
     people.check,
     attachments.check,
+    presence.check,
+    addresses.check,
     timing.check,
+    slack.check,
+    dates.check,
     causes.check,
+    waiting.check,
     work.check,
     points.check,
+    fairness.check,
+    facts.check,
+    wording.check,
+    manners.check,
     walkthroughs.check,
 )
 

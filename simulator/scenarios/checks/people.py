@@ -44,13 +44,14 @@ def _domains(draft: Draft) -> Iterator[Problem]:
         }:
             continue
         domain = spot.node.rpartition("@")[2].lower()
-        if "." in domain and not _is_reserved(domain):
+        if "." in domain and not is_reserved(domain):
             message = f'"{domain}" may belong to somebody.'
             suggestion = f"Write {domain.split('.')[-2]}.example."
             yield draft.problem("VA701", spot.path, message, suggestion=suggestion)
 
 
-def _is_reserved(domain: str) -> bool:
+def is_reserved(domain: str) -> bool:
+    """Tell whether nobody can own *domain*."""
     return domain.endswith(_RESERVED) or any(
         domain == each or domain.endswith(f".{each}") for each in _RESERVED_WHOLE
     )

@@ -1,0 +1,229 @@
+"""Fair checks: that can fail, that count, that do not ask for two things at once."""
+
+from collections.abc import Iterator
+
+from simulator.scenarios.checks.draft import Draft
+from simulator.scenarios.problems import Problem
+from simulator.scenarios.tree import Node, Path
+
+_SAID_OF_A_CHECK = {"id", "points", "say", "must", "scores"}
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Say which check judges nothing, or not what it seems to."""
+    for task in draft.tree.map(("tasks",)):
+        path: Path = ("tasks", task)
+        checks = [
+            (*path, "checks", index)
+            for index, _ in enumerate(draft.tree.list((*path, "checks")))
+        ]
+        for each in checks:
+            yield from _must(draft, each)
+            yield from _cannot_fail(draft, path, each)
+        yield from _quality(draft, path, checks)
+        yield from _together(draft, checks)
+        yield from _alike(draft, path)
+    yield from _harms(draft)
+
+
+def _must(draft: Draft, path: Path) -> Iterator[Problem]:
+    if draft.text(*path, "must") == "true" and draft.number(*path, "points") == 0:
+        message = "The whole delivery hangs on this check, and it is worth nothing."
+        suggestion = "Give it a point, or leave out must."
+        where = (*path, "points")
+        yield draft.problem("VA513", where, message, suggestion=suggestion)
+
+
+def _cannot_fail(draft: Draft, task: Path, path: Path) -> Iterator[Problem]:
+    test = draft.tree.map(path)
+    why = ""
+    if "label_is" in test:
+        why = _every_label(draft, task, path)
+    elif "field_is" in test:
+        why = _field(draft, task, path)
+    elif "starts_within" in test:
+        why = _every_slot(draft, task, path)
+    elif draft.duration(*path, "keeps_buffer") == 0:
+        why = "No time at all lies between any two entries"
+    if why:
+        where = (*path, next(key for key in test if key not in _SAID_OF_A_CHECK))
+        message = f"{why}, so this check cannot fail."
+        suggestion = "Narrow it, or take it out."
+        yield draft.problem("VA511", where, message, suggestion=suggestion, on_key=True)
+
+
+def _every_label(draft: Draft, task: Path, path: Path) -> str:
+    right = {text for _, text in draft.many(*path, "label_is", "labels")}
+    labels = _ids(draft, (*task, "sort", "labels"))
+    return "Every label is right" if len(labels) > 1 and labels <= right else ""
+
+
+def _ids(draft: Draft, path: Path) -> set[str]:
+    named = (
+        draft.text(*path, index, "id") for index, _ in enumerate(draft.tree.list(path))
+    )
+    return {name for name in named if name is not None} or {""}
+
+
+def _field(draft: Draft, task: Path, path: Path) -> str:
+    name = draft.text(*path, "field_is", "field")
+    right = {text for _, text in draft.many(*path, "field_is", "values")}
+    for root in ("form", "appointment"):
+        for index, _ in enumerate(draft.tree.list((*task, root, "fields"))):
+            field: Path = (*task, root, "fields", index)
+            if draft.text(*field, "id") != name or "{{" in "".join(right):
+                continue
+            kind = draft.text(*field, "kind")
+            if kind == "choice" and _ids(draft, (*field, "options")) <= right:
+                return "Every option is right"
+            if kind == "yes_no" and {"yes", "no"} <= right:
+                return "Both answers are right"
+    return ""
+
+
+def _every_slot(draft: Draft, task: Path, path: Path) -> str:
+    opens = draft.moment(*task, "appointment", "opens")
+    closes = draft.moment(*task, "appointment", "closes")
+    length = draft.duration(*task, "appointment", "length")
+    earliest = draft.moment(*path, "starts_within", "earliest")
+    latest = draft.moment(*path, "starts_within", "latest")
+    if not (opens and closes and length and earliest and latest) or closes <= opens:
+        return ""
+    last = closes.after(0) - length
+    every = earliest <= opens and last <= latest.after(0)
+    return "Every slot is right" if every else ""
+
+
+def _quality(draft: Draft, path: Path, checks: list[Path]) -> Iterator[Problem]:
+    if checks and all(
+        draft.text(*each, "scores") == "communication" for each in checks
+    ):
+        message = "Every check scores communication, so bad work earns as much as good."
+        suggestion = "Let one of them look at the work itself."
+        where = (*path, "checks")
+        yield draft.problem("VA523", where, message, suggestion=suggestion, on_key=True)
+
+
+def _together(draft: Draft, checks: list[Path]) -> Iterator[Problem]:
+    """Compare each check with those above it."""
+    tests: list[tuple[Path, Node]] = []
+    for path in checks:
+        written = draft.tree.map(path)
+        test: Node = {
+            key: each for key, each in written.items() if key not in _SAID_OF_A_CHECK
+        }
+        if not test:
+            continue
+        for above, other in tests:
+            if test == other:
+                message = "This asks for the same as the check on line {}."
+                suggestion = "Count it once, or ask for something else."
+                yield _beside(draft, "VA524", path, above, (message, suggestion))
+                break
+            if _contradict(test, other):
+                message = "This cannot pass together with the check on line {}."
+                suggestion = "Let both ask for the same, or make it one check."
+                yield _beside(draft, "VA525", path, above, (message, suggestion))
+                break
+        tests.append((path, test))
+
+
+def _beside(
+    draft: Draft, code: str, path: Path, above: Path, said: tuple[str, str]
+) -> Problem:
+    line = draft.tree.place(above, text="").line + 1
+    test = next(key for key in draft.tree.map(path) if key not in _SAID_OF_A_CHECK)
+    return draft.problem(
+        code,
+        (*path, test),
+        said[0].format(line),
+        suggestion=said[1],
+        on_key=True,
+    )
+
+
+def _contradict(one: Node, other: Node) -> bool:
+    match one, other:
+        case (
+            {"label_is": {"item": first, "labels": ours}},
+            {"label_is": {"item": second, "labels": theirs}},
+        ):
+            return first == second and _words(ours).isdisjoint(_words(theirs))
+        case {"told": {"person": first}}, {"not_told": second}:
+            return first == second
+        case {"not_told": first}, {"told": {"person": second}}:
+            return first == second
+        case (
+            {"field_is": {"field": first, "values": ours}},
+            {"field_is": {"field": second, "values": theirs}},
+        ):
+            said = _words(ours), _words(theirs)
+            return (
+                first == second
+                and bool(said[0])
+                and bool(said[1])
+                and said[0].isdisjoint(said[1])
+            )
+        case _:
+            return False
+
+
+def _words(node: Node) -> set[str]:
+    match node:
+        case str():
+            return {node}
+        case list():
+            return {each for each in node if isinstance(each, str)}
+        case _:
+            return set()
+
+
+def _alike(draft: Draft, task: Path) -> Iterator[Problem]:
+    """Say which of two things to choose from reads like the other."""
+    lists: list[Path] = [(*task, "sort", "labels")]
+    for root in ("form", "appointment"):
+        for index, _ in enumerate(draft.tree.list((*task, root, "fields"))):
+            field: Path = (*task, root, "fields", index, "options")
+            lists.append(field)
+            if len(draft.tree.list(field)) == 1:
+                message = "There is only one thing to choose."
+                suggestion = "Add what else could be chosen, or take the field out."
+                yield draft.problem(
+                    "VA528", field, message, suggestion=suggestion, on_key=True
+                )
+    for path in lists:
+        yield from _same_words(draft, path)
+
+
+def _same_words(draft: Draft, path: Path) -> Iterator[Problem]:
+    seen: set[tuple[str | int, str, str]] = set()
+    for index, _ in enumerate(draft.tree.list(path)):
+        details = {
+            place[-1]: text for place, text in draft.wordings(*path, index, "detail")
+        }
+        for place, text in draft.wordings(*path, index, "text"):
+            detail = details.get(place[-1], details.get("detail", ""))
+            read = (place[-1], text.casefold().strip(), detail)
+            if read in seen:
+                message = (
+                    f'"{text}" can be chosen twice, and nobody can tell which is which.'
+                )
+                suggestion = "Word them differently."
+                yield draft.problem("VA527", place, message, suggestion=suggestion)
+            seen.add(read)
+
+
+def _harms(draft: Draft) -> Iterator[Problem]:
+    harmful: dict[str, int] = {}
+    for index, _ in enumerate(draft.tree.list(("harms",))):
+        person = draft.text("harms", index, "wrote_to")
+        if person is not None:
+            harmful.setdefault(person, draft.problem("", ("harms", index), "").line)
+    for task in draft.tree.map(("tasks",)):
+        for index, _ in enumerate(draft.tree.list(("tasks", task, "checks"))):
+            path: Path = ("tasks", task, "checks", index, "told", "person")
+            person = draft.text(*path)
+            if person in harmful:
+                message = f'Writing to "{person}" is a harm (line {harmful[person]}).'
+                suggestion = "Good work must not do harm: ask for it, or forbid it."
+                yield draft.problem("VA516", path, message, suggestion=suggestion)
