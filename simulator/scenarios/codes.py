@@ -56,6 +56,7 @@ _ERRORS = {
     "VA216": "Two people who cannot be told apart",
     "VA217": "A picture that is none, or does more than show",
     "VA218": "A scenario called otherwise than its folder",
+    "VA220": "An option of which something is not said",
     "VA230": "Work that is handed in otherwise than the task asks",
     "VA231": "A step before the one above it",
     "VA232": "A promise about nothing",
@@ -78,6 +79,10 @@ _ERRORS = {
     "VA517": "Weights that do not make 100",
     "VA521": "Work that cannot be done",
     "VA522": "A check of something the task does not have",
+    "VA530": "A value that does not fit its column",
+    "VA531": "A limit that does not fit its column",
+    "VA532": "More to choose than there is",
+    "VA533": "Limits that no option keeps together",
     # Care
     "VA701": "A domain that may belong to somebody",
     "VA702": "A picture without words",
@@ -94,6 +99,7 @@ _WARNINGS = {
     "VA321": "A later deadline that nobody can ask for in time",
     "VA322": "No time to do it in",
     "VA323": "An appointment in the past",
+    "VA330": "An option that nobody will miss",
     "VA324": "A date that is none, or on another day of the week",
     # Causes
     "VA410": "Something that never comes about",

@@ -22,6 +22,8 @@ from simulator.engine.panel import (
     Field,
     Filled,
     FormPanel,
+    Picked,
+    PickPanel,
     Sorted,
     SortPanel,
     WritingPanel,
@@ -125,12 +127,17 @@ class Learner:
             case AppointmentPanel() as panel, Appointed(starts=starts, values=values):
                 self._appoint(panel, starts)
                 self._fill(panel.fields, dict(values))
+            case PickPanel(), Picked(options=options):
+                for option in options:
+                    self.page.locator(f"#pick-{option}").check()
             case panel, _:
                 raise NotImplementedError(type(panel).__name__)
         self._look(f"work: {type(task.panel).__name__}")
         self._finish_work(task)
         submit = (
-            task.panel.submit if isinstance(task.panel, FormPanel) else "Hand it in"
+            task.panel.submit
+            if isinstance(task.panel, FormPanel | PickPanel)
+            else "Hand it in"
         )
         self.desk.hand_in(submit)
 

@@ -1,5 +1,6 @@
 """A real server in a process of its own, which a test can kill and start again."""
 
+import os
 import shutil
 import signal
 import subprocess
@@ -20,7 +21,9 @@ STOPS_WITHIN_S = 15.0
 class Server:
     """``va-sim serve`` on a port and an instance folder that it keeps over restarts."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, scenarios: Path | None = None) -> None:
+        """Keep everything in *folder*; serve the days in *scenarios*, or those that ship."""
+        self._extra = {"VA_SIM_SCENARIOS": str(scenarios)} if scenarios else {}
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
@@ -33,7 +36,10 @@ class Server:
         options = ["--port", str(self.port), "--instance", str(self._instance)]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*_dying_with_us(), *command, *options], stdout=log, stderr=log
+                [*_dying_with_us(), *command, *options],
+                env={**os.environ, **self._extra},
+                stdout=log,
+                stderr=log,
             )
         give_up = time.monotonic() + READY_WITHIN_S
         while not self._answers():

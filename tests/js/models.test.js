@@ -10,6 +10,7 @@ import { Desk } from "../../simulator/web/static/js/models/desk.js";
 import { Feed } from "../../simulator/web/static/js/models/feed.js";
 import { Outbox } from "../../simulator/web/static/js/models/outbox.js";
 import { initials } from "../../simulator/web/static/js/models/people.js";
+import { lost, moved, pressed, shown, turned } from "../../simulator/web/static/js/models/picks.js";
 import { Pieces } from "../../simulator/web/static/js/models/pieces.js";
 import { Plan } from "../../simulator/web/static/js/models/plan.js";
 import { standing } from "../../simulator/web/static/js/models/promising.js";
@@ -334,4 +335,55 @@ test("the tail of a long list is left alone until something in it changes", () =
   assert.equal(head.length, 41);
   list[99].revision = 1;
   assert.notEqual(pieces.of(list)[1], tail);
+});
+
+const OFFERS = {
+  columns: [
+    { id: "price", kind: "money" },
+    { id: "area", kind: "text" },
+  ],
+  options: [
+    { id: "a", title: "Mill", values: { price: "100.00", area: "Canal" } },
+    { id: "b", title: "Quay", values: { price: "99.50", area: "Park" } },
+    { id: "c", title: "Arch", values: { price: "20.00", area: "Canal" } },
+  ],
+};
+const say = (_kind, value) => value;
+const ids = (sorted, words = "") => shown(OFFERS, sorted, words, say).map(({ id }) => id);
+
+test("options are sorted by amount and by name, and found by their words", () => {
+  assert.deepEqual(ids({ by: "", down: false }), ["a", "b", "c"]);
+  assert.deepEqual(ids({ by: "price", down: false }), ["c", "b", "a"]);
+  assert.deepEqual(ids({ by: "price", down: true }), ["a", "b", "c"]);
+  assert.deepEqual(ids({ by: "title", down: false }), ["c", "a", "b"]);
+  assert.deepEqual(ids({ by: "price", down: false }, "canal mi"), ["a"]);
+});
+
+test("a heading sorts up, then down, then not", () => {
+  const up = turned({ by: "", down: false }, "price");
+  const down = turned(up, "price");
+  assert.deepEqual([up.down, down.down], [false, true]);
+  assert.deepEqual(turned(down, "price"), { by: "", down: false });
+  assert.deepEqual(turned(down, "area"), { by: "area", down: false });
+});
+
+test("picks are put in and taken out, and keep their order", () => {
+  assert.deepEqual(pressed(["a"], "b", 2), ["a", "b"]);
+  assert.deepEqual(pressed(["a", "b"], "a", 2), ["b"]);
+  assert.deepEqual(pressed(["a"], "b", 1), ["b"]);
+  assert.deepEqual(moved(["a", "b", "c"], 2, -1), ["a", "c", "b"]);
+  assert.deepEqual(moved(["a", "b", "c"], 0, 1), ["b", "a", "c"]);
+});
+
+test("what is gone is lost, unless it was handed in", () => {
+  const sold = new Map([["f/a", 5]]);
+  assert.deepEqual(lost(["a", "b"], sold, "f", null), ["a"]);
+  assert.deepEqual(lost(["a", "b"], sold, "f", { options: ["a"] }), []);
+  assert.deepEqual(lost(["a"], sold, "g", null), []);
+});
+
+test("a pick is read as an answer, the favourite first", () => {
+  const panel = { kind: "pick", least: 2, most: 3 };
+  const { answer, left } = readAnswer(panel, { options: ["b"] });
+  assert.deepEqual([answer, left], [{ type: "Picked", options: ["b"] }, 1]);
 });

@@ -28,7 +28,13 @@ from simulator.engine.inject import (
     TaskIs,
     When,
 )
-from simulator.engine.panel import AppointmentPanel, FormPanel, SortPanel, WritingPanel
+from simulator.engine.panel import (
+    AppointmentPanel,
+    FormPanel,
+    PickPanel,
+    SortPanel,
+    WritingPanel,
+)
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.scenarios.library import Library
 from tests.scenarios.samples import HERE
@@ -56,6 +62,7 @@ def test_every_kind_of_work_becomes_its_panel() -> None:
         AppointmentPanel,
         FormPanel,
         WritingPanel,
+        PickPanel,
     ]
     moved = panels[2]
     assert isinstance(moved, AppointmentPanel)

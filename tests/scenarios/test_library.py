@@ -13,7 +13,7 @@ def test_a_shelf_shows_what_can_be_played_in_every_language() -> None:
     assert entry.id == "quiet-morning"
     assert entry.title == {"en": "Quiet morning", "nl": "Rustige ochtend"}
     assert entry.objectives["nl"] == ("Snel antwoorden", "Vragen wat ontbreekt")
-    assert (entry.level, entry.minutes, entry.clients, entry.tasks) == (1, 180, 1, 5)
+    assert (entry.level, entry.minutes, entry.clients, entry.tasks) == (1, 180, 1, 6)
     assert entry.languages == ("en", "nl")
 
 

@@ -3,11 +3,14 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from simulator.scenarios.library import Library, check_folder
 from tests.scenarios.samples import Sample
 from tools import scenario_language
 
 ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted(Path(__file__).parent.glob("examples/*"))
 FILE = (ROOT / "docs/reference/scenario-file.md").read_text()
 
 
@@ -39,8 +42,16 @@ def test_the_example_on_the_page_can_be_played(tmp_path: Path) -> None:
     assert Library(tmp_path).bundle("one-letter").title == "One letter"
 
 
-def test_every_key_of_the_language_stands_in_the_sample(sample: Sample) -> None:
-    written = sample.file.read_text()
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
+def test_an_example_is_sound(folder: Path) -> None:
+    assert check_folder(folder) == ()
+
+
+def test_every_key_of_the_language_stands_in_the_sample_or_an_example(
+    sample: Sample,
+) -> None:
+    days = [sample.folder, *EXAMPLES]
+    written = "\n".join((day / "scenario.yaml").read_text() for day in days)
     missing = [
         key
         for shape in scenario_language.shapes()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from simulator.scenarios import times
+from simulator.scenarios.checks.catalogues import catalogue_of, options_of
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import hint, listed
@@ -10,7 +11,7 @@ from simulator.scenarios.times import Instant, Unreadable
 from simulator.scenarios.tree import Path
 
 _ROOT = "walkthroughs"
-_PANELS = ("sort", "form", "appointment", "writing")
+_PANELS = ("sort", "form", "appointment", "writing", "pick")
 _MESSAGES = ("reply", "write")
 
 # How the work of each panel is handed in: what must be said, and what else may be.
@@ -18,6 +19,7 @@ _HANDED_IN = {
     "sort": (("sorted",), ()),
     "form": (("filled",), ()),
     "appointment": (("starts",), ("filled",)),
+    "pick": (("picked",), ()),
 }
 
 
@@ -134,7 +136,12 @@ def _misfits(draft: Draft, path: Path, panel: str) -> Iterator[Problem]:
 
 
 def _entered(draft: Draft, path: Path, panel: Path) -> Iterator[Problem]:
-    """Look up what was given: items and labels, fields and the options of choices."""
+    """Look up what was given: items and labels, fields and options."""
+    catalogue = catalogue_of(draft, panel[:-1])
+    if catalogue is not None:
+        known = options_of(draft, catalogue)
+        for place, _ in draft.many(*path, "picked"):
+            yield from _known(draft, place, "option", known)
     items, labels = _ids(draft, (*panel, "items")), _ids(draft, (*panel, "labels"))
     fields = _ids(draft, (*panel, "fields"))
     if items:

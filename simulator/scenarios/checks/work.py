@@ -109,7 +109,9 @@ def _values(draft: Draft, task: Path, index: int) -> Iterator[Problem]:
 def _fits(draft: Draft, task: Path, index: int) -> Iterator[Problem]:
     path: Path = (*task, "checks", index)
     test = next((key for key in _SLOT_TESTS if key in draft.tree.map(path)), None)
-    panels = {"sort", "form", "appointment", "writing"} & set(draft.tree.map(task))
+    panels = {"sort", "form", "appointment", "writing", "pick"} & set(
+        draft.tree.map(task)
+    )
     if test is not None and panels and "appointment" not in panels:
         message = f"`{test}` is about an appointment, and this task has none."
         yield draft.problem("VA522", (*path, test), message, on_key=True)

@@ -10,20 +10,27 @@ from simulator.engine.check import (
     KeepsBuffer,
     LabelIs,
     NotTold,
+    PickedFrom,
+    Picks,
+    Relation,
     StartsWithin,
     Test,
     Told,
 )
 from simulator.engine.people import PersonId
+from simulator.scenarios.cells import cell
 from simulator.scenarios.compiler.setting import Setting
 from simulator.scenarios.document import judging as written
+from simulator.scenarios.document.work import Task
+
+_RELATIONS: tuple[Relation, ...] = ("at_most", "at_least", "before", "after")
 
 
-def check(each: written.Check, setting: Setting) -> Check:
-    """Return a check as the engine holds it."""
+def check(each: written.Check, task: Task, setting: Setting) -> Check:
+    """Return a check of *task* as the engine holds it."""
     return Check(
         id=each.id,
-        test=_test(each, setting),
+        test=_test(each, task, setting),
         points=each.points,
         say=setting.writer.text(each.say),
         must=each.must,
@@ -55,10 +62,11 @@ def rubric(setting: Setting) -> Rubric:
     )
 
 
-def _test(each: written.Check, setting: Setting) -> Test:
+def _test(each: written.Check, task: Task, setting: Setting) -> Test:
     made = (
         _test_of_fields(each, setting)
         or _test_of_slot(each, setting)
+        or _test_of_picks(each, task, setting)
         or _test_of_letters(each, setting)
     )
     if made is None:
@@ -91,6 +99,40 @@ def _test_of_slot(each: written.Check, setting: Setting) -> Test | None:
             return KeepsBuffer(gap=gap)
         case _:
             return None
+
+
+def _test_of_picks(each: written.Check, task: Task, setting: Setting) -> Test | None:
+    match each:
+        case written.Check(picked=written.PickedFrom() as test):
+            return PickedFrom(
+                options=_many(test.options), least=test.least, first=test.first
+            )
+        case written.Check(picks=written.Picks() as test) if task.pick is not None:
+            relation, limits = _limits(test)
+            catalogue = setting.document.catalogues[task.pick.catalogue]
+            kind = next(
+                each.kind for each in catalogue.columns if each.id == test.column
+            )
+            day = setting.document.day.date
+            return Picks(
+                column=test.column,
+                relation=relation,
+                values=tuple(
+                    cell(value, kind, day=day) for value in setting.writer.texts(limits)
+                ),
+                together=test.together,
+            )
+        case _:
+            return None
+
+
+def _limits(test: written.Picks) -> tuple[Relation, list[str | dict[str, str]]]:
+    for relation in _RELATIONS:
+        limit = getattr(test, relation)
+        if limit is not None:
+            return relation, [limit]
+    wanted = test.is_ if test.is_ is not None else []
+    return "is", wanted if isinstance(wanted, list) else [wanted]
 
 
 def _test_of_letters(each: written.Check, setting: Setting) -> Test | None:

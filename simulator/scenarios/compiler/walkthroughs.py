@@ -22,7 +22,7 @@ from simulator.engine.actions import (
     StartWork,
 )
 from simulator.engine.bundle import Bundle
-from simulator.engine.panel import Answer, Appointed, Filled, Sorted
+from simulator.engine.panel import Answer, Appointed, Filled, Picked, Sorted
 from simulator.engine.people import PersonId
 from simulator.engine.playing import TimedAction
 from simulator.engine.task import TaskId
@@ -123,6 +123,9 @@ def _answer(made: written.HandIn, task: Task, setting: Setting) -> Answer:
     values = tuple((field, text(value)) for field, value in made.filled.items())
     if task.sort is not None:
         return Sorted(labels=tuple(made.sorted.items()))
+    if task.pick is not None:
+        picked = made.picked if isinstance(made.picked, list) else [made.picked]
+        return Picked(options=tuple(picked))
     if made.starts is not None:
         return Appointed(starts=setting.at(made.starts), values=values)
     return Filled(values=values)

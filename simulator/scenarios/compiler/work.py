@@ -7,6 +7,7 @@ from simulator.engine.panel import (
     Label,
     Option,
     Panel,
+    PickPanel,
     SortItem,
     SortPanel,
     WritingPanel,
@@ -38,7 +39,9 @@ def _task(task: str, written_task: written.Task, setting: Setting) -> Task:
         due=setting.at(written_task.due),
         worthless_after=written_task.worthless_after,
         panel=_panel(written_task, setting),
-        checks=tuple(check(each, setting) for each in written_task.checks),
+        checks=tuple(
+            check(each, written_task, setting) for each in written_task.checks
+        ),
         gaps=tuple(_gap(each, setting) for each in written_task.gaps),
         extension=Extension(by=extension.by, ask_before=extension.ask_before)
         if extension
@@ -69,6 +72,13 @@ def _panel(task: written.Task, setting: Setting) -> Panel:
             return _appointment(appointment, setting)
         case written.Task(writing=written.Writing() as writing):
             return WritingPanel(hint=setting.writer.text(writing.hint))
+        case written.Task(pick=written.Pick() as pick):
+            return PickPanel(
+                catalogue=pick.catalogue,
+                least=pick.choose.least,
+                most=pick.choose.most,
+                submit=setting.writer.text(pick.submit),
+            )
         case _:
             raise ValueError("a task without a panel was let through by the checks")
 

@@ -58,6 +58,40 @@ class StartsWithin(Shape):
     """To this moment, included."""
 
 
+class PickedFrom(Shape):
+    """What was picked is among these options."""
+
+    options: OneOrMany[str]
+    """The option, or a list of those that will do."""
+    least: Count | None = None
+    """So many of those picked are enough; left out, every one must be among them."""
+    first: Flag = False
+    """Look only at the favourite."""
+
+
+class Picks(Shape):
+    """Everything that was picked keeps a limit."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(what="the limit", keys=("at_most", "at_least", "before", "after", "is")),
+    )
+
+    column: str
+    """The column of the catalogue that is looked at."""
+    at_most: OptionalText | None = None
+    """This much or less, this time or earlier."""
+    at_least: OptionalText | None = None
+    """This much or more, this time or later."""
+    before: OptionalText | None = None
+    """Earlier than this."""
+    after: OptionalText | None = None
+    """Later than this."""
+    is_: OneOrMany[OptionalText] | None = Field(default=None, alias="is")
+    """Just this, or one of a list."""
+    together: Flag = False
+    """Look at the sum of what was picked, not at each."""
+
+
 class Told(Shape):
     """A person got a message about the task."""
 
@@ -93,6 +127,8 @@ class Check(Shape):
                 "field_has",
                 "starts_within",
                 "keeps_buffer",
+                "picked",
+                "picks",
                 "told",
                 "not_told",
                 "asked_for",
@@ -122,6 +158,10 @@ class Check(Shape):
     """The appointment starts in this stretch of time."""
     keeps_buffer: Duration | None = None
     """So much time lies between the appointment and its neighbours."""
+    picked: PickedFrom | None = None
+    """What was picked is among these options."""
+    picks: Picks | None = None
+    """Everything that was picked keeps a limit."""
     told: Told | None = None
     """A person got a message about the task."""
     not_told: _PersonId | None = None

@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 from pydantic import BeforeValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from simulator.scenarios import bounds, times
+from simulator.scenarios import bounds, relative, times
 from simulator.scenarios.document.shape import ByLanguage, Template
 from simulator.scenarios.times import Unreadable
 
@@ -152,6 +152,22 @@ Window = Annotated[
 Span = Annotated[
     times.Span,
     *_kind(times.span, pattern=rf"{_DURATION}(\.\.{_DURATION})?", example="3m..8m"),
+]
+Due = Annotated[
+    times.Moment | relative.Later,
+    *_kind(relative.due, pattern=rf"({_MOMENT}|\+{_DURATION})", example="11:30"),
+]
+Vanishing = Annotated[
+    times.Window | relative.Later,
+    *_kind(
+        relative.vanishing,
+        pattern=rf"({_MOMENT}(\.\.{_MOMENT})?|\+{_DURATION})",
+        example="10:45",
+    ),
+]
+HowMany = Annotated[
+    relative.HowMany,
+    *_kind(relative.how_many, pattern=r"\d{1,2}(\.\.\d{1,2})?", example="1..3"),
 ]
 Share = Annotated[
     float,

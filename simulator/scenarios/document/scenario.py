@@ -31,6 +31,7 @@ from simulator.scenarios.document.shape import (
 from simulator.scenarios.document.timeline import Inject
 from simulator.scenarios.document.walkthrough import Walkthrough
 from simulator.scenarios.document.work import Task
+from simulator.scenarios.document.world import Catalogue
 
 FORMAT = "va-scenario/1"
 
@@ -130,6 +131,10 @@ class Document(Shape):
         default_factory=dict
     )
     """The calendars."""
+    catalogues: Annotated[dict[Id, Catalogue], Declares(kind="catalogue")] = Field(
+        default_factory=dict
+    )
+    """What can be picked from."""
     tasks: Annotated[dict[Id, Task], Declares(kind="task")]
     """The work of the day."""
     timeline: list[Inject]

@@ -94,6 +94,8 @@ class HandIn(Shape):
     """When the appointment begins, for work in a calendar."""
     filled: dict[Id, Entered] = Field(default_factory=dict)
     """A value for each field; of a choice the id of its option."""
+    picked: OneOrMany[Id] = Field(default_factory=list)
+    """The option, or the options with the favourite first, for work that picks."""
 
 
 class Planned(Shape):

@@ -8,6 +8,7 @@ from simulator.scenarios.document.judging import Check
 from simulator.scenarios.document.kinds import (
     Duration,
     Flag,
+    HowMany,
     Id,
     Moment,
     OneToFive,
@@ -17,6 +18,7 @@ from simulator.scenarios.document.kinds import (
     WordGroups,
 )
 from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape
+from simulator.scenarios.relative import HowMany as Range
 
 
 class Label(Shape):
@@ -129,6 +131,17 @@ class Writing(Shape):
     """What the learner reads above the composer."""
 
 
+class Pick(Shape):
+    """Options to pick from a catalogue."""
+
+    catalogue: Annotated[str, Refers(kind="catalogue")]
+    """The catalogue."""
+    choose: HowMany = Range(1, 1)
+    """How many are handed in, the favourite first: 1, or 1..3."""
+    submit: Text
+    """What the button says."""
+
+
 class Gap(Shape):
     """A fact the brief leaves out and the client gives when asked."""
 
@@ -157,7 +170,7 @@ class Task(Shape):
     choices: ClassVar[tuple[Choice, ...]] = (
         Choice(
             what="what the learner works with",
-            keys=("sort", "form", "appointment", "writing"),
+            keys=("sort", "form", "appointment", "writing", "pick"),
         ),
     )
 
@@ -189,6 +202,8 @@ class Task(Shape):
     """An appointment to make or to move."""
     writing: Writing | None = None
     """Something to write."""
+    pick: Pick | None = None
+    """Options to pick from a catalogue."""
     gaps: list[Gap] = Field(default_factory=list)
     """What the brief leaves out."""
     checks: list[Check]

@@ -7,15 +7,17 @@ import { html } from "../helpers/html.js";
 import { _, ngettext } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
 import { begin, readAnswer } from "../models/answers.js";
+import { lost } from "../models/picks.js";
 import { Appointment } from "./appointment.js";
 import { Composer } from "./composer.js";
 import { Form } from "./form.js";
 import { Button, ErrorLine } from "./parts.js";
+import { Pick } from "./pick.js";
 import { Sort } from "./sort.js";
 import { Brief, obstacle, Status } from "./steps.js";
 
 /** @type {Record<string, any>} */
-const PANELS = { sort: Sort, form: Form, appointment: Appointment };
+const PANELS = { sort: Sort, form: Form, appointment: Appointment, pick: Pick };
 
 /** @param {any} props */
 export function Work({ s, task, thread }) {
@@ -38,6 +40,7 @@ function Made({ s, task, thread }) {
   const same = handed && unchanged(answer, task.answer);
   const why =
     obstacle(s, task) ||
+    gone(s, task, answer) ||
     (left > 0
       ? undone(panel, left)
       : same
@@ -81,7 +84,7 @@ function Written({ s, task, thread }) {
 
 /** Whether *answer* says what was handed in before. @param {any} answer @param {any} before */
 const unchanged = (answer, before) =>
-  ["labels", "values", "starts"].every(
+  ["labels", "values", "starts", "options"].every(
     (part) => JSON.stringify(answer[part]) === JSON.stringify(before[part]),
   );
 
@@ -89,5 +92,14 @@ const unchanged = (answer, before) =>
 function undone(panel, left) {
   if (panel.kind === "sort")
     return ngettext("{n} message is not sorted yet.", "{n} messages are not sorted yet.", left);
+  if (panel.kind === "pick") return ngettext("Choose {n} more.", "Choose {n} more.", left);
   return _("Choose a time first.");
+}
+
+/** What is picked and gone, or nothing. @param {any} s @param {any} task @param {any} answer */
+function gone(s, { panel, answer: before }, answer) {
+  if (panel.kind !== "pick") return "";
+  const [id] = lost(answer.options, s.desk.sold, panel.catalogue, before);
+  const option = panel.offers.options.find((/** @type {any} */ each) => each.id === id);
+  return option ? _("{title} is gone. Choose another.", { title: option.title }) : "";
 }

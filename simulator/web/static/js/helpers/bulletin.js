@@ -43,6 +43,7 @@ export class Bulletin {
       else s.arrivals.add(arrival, s.wall());
       this.gathering.add(arrival, s.wall());
     }
+    for (const sold of fresh.filter((update) => update.type === "OptionSold")) this.#sold(sold);
     if (fresh.some((update) => update.type === "RunFinished")) {
       alert(_("The day is over. Write your own view of it."));
       s.dismiss(() => true);
@@ -72,6 +73,15 @@ export class Bulletin {
         ? _("{title}, due {due} instead of {was}, earlier.", values)
         : _("{title}, due {due} instead of {was}, later.", values),
     );
+  }
+
+  /** Say what is gone, to those who could have picked it. @param {any} update */
+  #sold({ catalogue, option }) {
+    const { s } = this;
+    const panel = s.desk.openTasks.find((task) => task.panel.catalogue === catalogue)?.panel;
+    const found = panel?.offers.options.find((/** @type {any} */ each) => each.id === option);
+    if (found && s.settings.value.verbosity !== "alerts")
+      status(_("{title} is no longer on offer.", { title: found.title }));
   }
 
   /** Called a few times a second. */

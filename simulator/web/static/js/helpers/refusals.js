@@ -16,6 +16,7 @@ const WORDS = {
   work_left: () => _("Some work on this task is left. Finish it first."),
   answer: () => _("Something in it is missing or not possible. Look at every field."),
   slot_taken: () => _("That time is taken. Choose another."),
+  option_gone: () => _("One of these is gone. Choose another."),
   write_it: () => _("This is delivered by writing it: send it to the client."),
   not_handed_in: () => _("Hand in the work first, then tell them it is done."),
   not_to_client: () => _("This belongs to the client of the task: write to them."),

@@ -166,6 +166,36 @@ export function happening(item, day) {
   }
 }
 
+/** How a cell of a catalogue is said, for amounts in *currency*. @param {string} currency @returns {(kind: string, value: string) => string} */
+export const cell = (currency) => (kind, value) => {
+  if (!value) return "–";
+  switch (kind) {
+    case "money":
+      return amount(Number(value), currency);
+    case "number":
+      return Number(value).toLocaleString(tag);
+    case "moment": {
+      const at = new Date(`${value}Z`);
+      return `${tie(at.toLocaleDateString(tag, ON))} ${value.slice(11)}`;
+    }
+    case "yes_no":
+      return value === "yes" ? _("Yes") : _("No");
+    default:
+      return value;
+  }
+};
+
+/** @type {Intl.DateTimeFormatOptions} */
+const ON = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" };
+
+/** An amount with its sign, cents only where there are any. @param {number} value @param {string} currency */
+export const amount = (value, currency) =>
+  value.toLocaleString(tag, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+  });
+
 /** @param {number} count */
 export const newMessages = (count) =>
   ngettext("{n} new message", "{n} new messages", count, { n: count });

@@ -13,6 +13,8 @@ export function begin(panel, answer) {
       return { values: values(panel, answer) };
     case "appointment":
       return { starts: answer?.starts ?? null, values: values(panel, answer) };
+    case "pick":
+      return { options: answer?.options ?? [] };
     default:
       return {};
   }
@@ -31,6 +33,11 @@ export function readAnswer(panel, draft) {
         left: panel.items.length - labels.length,
         wrong: {},
       };
+    }
+    case "pick": {
+      const { options } = draft;
+      const left = Math.max(0, panel.least - options.length);
+      return { answer: { type: "Picked", options }, left, wrong: {} };
     }
     case "form": {
       const { pairs, wrong } = fields(panel, draft);

@@ -17,6 +17,8 @@ export class Desk {
     this.threads = new Map();
     /** @type {Map<string, import("./task.js").Task>} */
     this.tasks = new Map();
+    /** Options that are gone, by "catalogue/option", and since when. @type {Map<string, number>} */
+    this.sold = new Map();
     this.plan = new Plan();
     /** @type {import("./task.js").Task | null} */
     this.focus = null;

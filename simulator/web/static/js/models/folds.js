@@ -118,6 +118,9 @@ export const FOLDS = {
     calendar.entries.push({ id, starts, ends, title, place, protected: false });
     happened(desk, update);
   },
+  OptionSold(desk, { catalogue, option, at }) {
+    desk.sold.set(`${catalogue}/${option}`, at);
+  },
   PromiseMade: (desk, update) => promise(desk, update, "open"),
   PromiseKept: (desk, update) => promise(desk, update, "kept"),
   PromiseBroken: (desk, update) => promise(desk, update, "broken"),
