@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from simulator.config import Settings, shipped_scenarios
 from simulator.engine import Run, bundle_hash, play, score
+from simulator.engine.simtime import MINUTE
 from simulator.live.records import EventsAppended, OwnView, RunClock, RunOpened
 from simulator.live.runs import Runs
 from simulator.scenarios.library import Library
@@ -227,3 +228,54 @@ def test_no_page_carries_a_style_or_a_script_of_its_own(ada: FlaskClient) -> Non
     for text in (page(ada, f"/runs/{RUN}/own-view"), debrief(ada)):
         assert " style=" not in text
         assert not re.findall(r" on[a-z]+=", text)
+
+
+def shown(ada: FlaskClient, minutes: int) -> str:
+    ada.post(f"/runs/{RUN}/own-view", data=ANSWERS)
+    return page(ada, f"/runs/{RUN}/replay?at={minutes * MINUTE}")
+
+
+def test_nothing_of_the_future_stands_on_the_desk_of_a_moment(
+    ada: FlaskClient,
+) -> None:
+    early, late = shown(ada, 5), shown(ada, 60)
+    assert "Flight" in early
+    assert "Hotel" not in early
+    assert "Hotel" in late
+
+
+def test_the_plan_and_what_was_done_stand_side_by_side(
+    ada: FlaskClient,
+) -> None:
+    text = shown(ada, 12)
+    assert "What you did next" in text
+    assert re.search(r"“(Hotel|Flight)”, due \d\d:\d\d", text)
+
+
+@pytest.mark.parametrize("at", ("-1", "x", "1" * 13, "²"))
+def test_what_is_no_moment_is_refused(ada: FlaskClient, at: str) -> None:
+    debrief(ada)
+    assert ada.get(f"/runs/{RUN}/replay", query_string={"at": at}).status_code == 400
+
+
+def test_a_moment_after_the_end_is_the_end(ada: FlaskClient) -> None:
+    assert "Go on from" not in shown(ada, 10_000)
+
+
+def test_practice_leads_to_a_desk_and_says_what_it_is(ada: FlaskClient) -> None:
+    answer = ada.post(f"/runs/{RUN}/practice", data={"at": str(20 * MINUTE)})
+    assert answer.status_code == 303
+    again = re.fullmatch(r"/runs/([\w-]+)/desk", answer.location)
+    assert again is not None
+    assert again[1] != RUN
+
+
+def test_nobody_else_sees_or_practises_the_day(app: Flask) -> None:
+    cyr = as_learner(app, "cyr")
+    assert cyr.get(f"/runs/{RUN}/replay").status_code == 404
+    assert cyr.post(f"/runs/{RUN}/practice", data={"at": "0"}).status_code == 404
+
+
+def test_a_day_going_on_is_not_replayed(ada: FlaskClient) -> None:
+    answer = ada.get("/runs/going-on/replay")
+    assert (answer.status_code, answer.location) == (303, "/runs/going-on/desk")

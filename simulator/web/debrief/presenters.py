@@ -35,6 +35,7 @@ class Debrief:
     """Everything the page shows, in its order."""
 
     header: RunHeader
+    practice_from: str
     date: str
     starts: str
     ends: str
@@ -62,6 +63,7 @@ def debrief(
     day = bundle.day
     return Debrief(
         header=header,
+        practice_from=day.clock(header.practice_at),
         date=day.date,
         starts=day.clock(0),
         ends=day.clock(log[-1].at),

@@ -24,6 +24,7 @@ class TurnRow:
     """One stretch of the day that cost or gave something; *place* counts the costliest from 1."""
 
     place: int
+    since: int
     when: str
     points: str
     change: str
@@ -62,6 +63,7 @@ def _row(cast: Cast, log: Sequence[Event], turn: Turn, place: int) -> TurnRow:
     sentence = turn.sentence
     return TurnRow(
         place=place,
+        since=turn.since,
         when=f"{cast.clock(turn.since)}\u2013{cast.clock(turn.until)}",
         points=number(turn.points, 1),
         change=signed(turn.change) if turn.change < 0 else f"+{signed(turn.change)}",

@@ -21,6 +21,9 @@ from simulator.web.debrief.own_view import LENGTH, OwnViewForm, read_own_view
 
 blueprint = Blueprint("debrief", __name__)
 
+LONGEST_MOMENT = 12
+"""Digits of a moment; a day has far fewer."""
+
 
 @blueprint.get("/runs/<run>/own-view")
 def own_view(run: str) -> Response:
@@ -63,6 +66,39 @@ def show(run: str) -> Response:
         current.runs().header(run), current.runs().bundle(run), log, view
     )
     return make_response(render_template("debrief/debrief.html", page=page))
+
+
+@blueprint.get("/runs/<run>/replay")
+def replay(run: str) -> Response:
+    """Show the desk as it was at a moment of the day, once the own view is written."""
+    log = _finished_log(run)
+    if log is None:
+        return _go("desk.show", run)
+    if current.runs().own_view(run) is None:
+        return _go("debrief.own_view", run)
+    from simulator.web.debrief.replay import replay as shown  # noqa: PLC0415 - slow
+
+    bundle = current.runs().bundle(run)
+    page = shown(bundle, log, _moment(request.args.get("at", "0")))
+    header = current.runs().header(run)
+    return make_response(
+        render_template("debrief/replay.html", page=page, header=header)
+    )
+
+
+@blueprint.post("/runs/<run>/practice")
+def practise(run: str) -> Response:
+    """Open a practice run that goes on from a moment of the day, and go to its desk."""
+    at = _moment(request.form.get("at", ""))
+    again = current.runs().practise(run, _learner(), at=at)
+    return _go("desk.show", again)
+
+
+def _moment(text: str) -> int:
+    """Read a moment (simulated ms) of an address or a form."""
+    if not text.isascii() or not text.isdigit() or len(text) > LONGEST_MOMENT:
+        abort(400)
+    return int(text)
 
 
 def _form_page(run: str, log: Sequence[Event], form: OwnViewForm) -> Response:
