@@ -9,19 +9,19 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-
-from faker import Factory, Generator
-from faker.config import AVAILABLE_LOCALES
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.engine import rng
 from simulator.scenarios.document import Document
 from simulator.scenarios.document.people import Client, Contact, Persona
 
+if TYPE_CHECKING:
+    from faker import Generator
+
 # Faker warns of this one: it is fr_CA by another name.
 _DEPRECATED = {"fr_QC"}
-
-LOCALES: frozenset[str] = frozenset(AVAILABLE_LOCALES) - _DEPRECATED
-"""The locales a persona may have."""
 
 _TRIES = 40
 
@@ -34,6 +34,21 @@ class Player:
     first_name: str
     last_name: str
     email: str
+
+
+@cache
+def locales() -> frozenset[str]:
+    """Return the locales a persona may have: those Faker has a folder for."""
+    # Looked up without importing it, which takes longer than reading a whole day.
+    faker = find_spec("faker")
+    if faker is None or faker.origin is None:
+        return frozenset()
+    providers = Path(faker.origin).parent / "providers"
+    named = (place.name for place in providers.glob("*/*/"))
+    return frozenset(filter(_LOCALE.fullmatch, named)) - _DEPRECATED
+
+
+_LOCALE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 
 
 def cast(document: Document, *, seed: int) -> dict[str, Player]:
@@ -104,12 +119,14 @@ def _names(person: str, persona: Persona, *, seed: int) -> Iterator[tuple[str, s
             yield _name(fake, "first_name_male"), _name(fake, "last_name_male")
 
 
-def _name(fake: Generator, kind: str) -> str:
+def _name(fake: "Generator", kind: str) -> str:
     return str(fake.format(kind)).strip()
 
 
 @cache
-def _generator(locale: str) -> Generator:
+def _generator(locale: str) -> "Generator":
+    from faker import Factory  # noqa: PLC0415 - slow
+
     # The only provider that is needed; loading them all takes ten times as long.
     return Factory.create(
         locale, providers=["faker.providers.person"], use_weighting=False

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 # Below this share of equal letters a guess puzzles more than it helps.
 _CLOSE_ENOUGH = 66.0
 
@@ -14,8 +12,11 @@ _MOST_KNOWN = 1000
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of *known* that *word* was most likely meant to be, if any."""
     every = sorted(known)
-    if len(every) > _MOST_KNOWN:
+    if not every or len(every) > _MOST_KNOWN:
         return None
+    # Only a file with a mistake in it needs to wait for this.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
     found = process.extractOne(
         word,
         every,

@@ -2,7 +2,7 @@ from functools import cache
 
 import pytest
 
-from simulator.scenarios.casting import LOCALES, address, cast
+from simulator.scenarios.casting import address, cast, locales
 from simulator.scenarios.document import Document
 from simulator.scenarios.document.people import Contact, Persona
 from simulator.scenarios.loading import load
@@ -85,7 +85,7 @@ def test_names_are_of_the_gender_that_is_asked_for(gender: str) -> None:
 def test_everybody_has_a_name_in_every_locale() -> None:
     guests = {
         f"guest-{locale.lower().replace('_', '-')}": contact(locale)
-        for locale in sorted(LOCALES)
+        for locale in sorted(locales())
     }
     players = cast(with_contacts(guests), seed=1)
     assert all(each.first_name and each.email for each in players.values())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.scenarios.casting import LOCALES, address, name_parts
+from simulator.scenarios.casting import address, locales, name_parts
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import nearest
@@ -29,8 +29,8 @@ def _locales(draft: Draft) -> Iterator[Problem]:
     for person in _people(draft):
         path = (*person, "persona", "locale")
         locale = draft.tree.text(path)
-        if locale and locale not in LOCALES:
-            guess = nearest(locale, LOCALES)
+        if locale and locale not in locales():
+            guess = nearest(locale, locales())
             suggestion = f"Did you mean {guess}?" if guess else "Write nl_NL or en_GB."
             message = f'No names are known for the locale "{locale}".'
             yield draft.problem("VA215", path, message, suggestion=suggestion)

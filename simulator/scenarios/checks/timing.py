@@ -42,29 +42,48 @@ def _day(draft: Draft) -> Iterator[Problem]:
 
 
 @cache
-def _known_zones() -> frozenset[str]:
+def is_zone(name: str) -> bool:
+    """Tell whether the machine knows a time zone of that *name*."""
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True
+
+
+@cache
+def known_zones() -> frozenset[str]:
     """Return the names of the machine's time zones, for which its database is walked once."""
     return frozenset(zoneinfo.available_timezones())
 
 
 def _zone(draft: Draft) -> Iterator[Problem]:
-    known = _known_zones()
     name, written = draft.text("day", "timezone"), draft.text("day", "date")
     starts, ends = draft.moment("day", "starts"), draft.moment("day", "ends")
+    if name and not is_zone(name):
+        yield from _no_zone(draft, name)
+    elif (
+        name
+        and written
+        and starts
+        and ends
+        and _clock_changes(name, written, starts, ends)
+    ):
+        message = f"The clocks of {name} change in the course of this day."
+        suggestion = "Choose the day before or after."
+        yield draft.problem("VA316", ("day", "date"), message, suggestion=suggestion)
+
+
+def _no_zone(draft: Draft, name: str) -> Iterator[Problem]:
     # A machine without a time zone database cannot tell; the desk does without it too.
-    if not name or not known:
-        return
-    if name not in known:
+    known = known_zones()
+    if known:
         guess = nearest(name, known)
         suggestion = f"Did you mean {guess}?" if guess else "Write Europe/Amsterdam."
         message = f'There is no time zone "{name}".'
         yield draft.problem(
             "VA316", ("day", "timezone"), message, suggestion=suggestion
         )
-    elif written and starts and ends and _clock_changes(name, written, starts, ends):
-        message = f"The clocks of {name} change in the course of this day."
-        suggestion = "Choose the day before or after."
-        yield draft.problem("VA316", ("day", "date"), message, suggestion=suggestion)
 
 
 def _clock_changes(name: str, written: str, starts: Moment, ends: Moment) -> bool:
