@@ -17,6 +17,7 @@ from pydantic_core import PydanticUndefined
 
 from simulator.scenarios.document import Document, kinds, timeline
 from simulator.scenarios.document.shape import Refers, Shape
+from tools import client_types
 
 ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "simulator/scenarios/schema.json"
@@ -42,7 +43,8 @@ def page(written: str) -> str:
     """Give the page *written* with its keys as the code has them."""
     before, _, rest = written.partition(BEGIN)
     _, _, after = rest.partition(END)
-    return before + BEGIN + "\n" + "\n".join(_keys()) + END + after
+    keyed = before + BEGIN + "\n" + "\n".join(_keys()) + END + after
+    return client_types.with_tables(keyed)
 
 
 def shapes() -> list[type[Shape]]:
@@ -145,6 +147,7 @@ _SAID = {
     "Vanishing": "time or window, or a duration after a plus sign",
     "HowMany": "number, or from one to another",
     "Span": "duration or span",
+    "ReplyDelay": "duration, span or word",
     "Share": "number from 0 to 1",
     "Flag": "`true` or `false`",
     "Currency": "currency",

@@ -63,7 +63,8 @@ class Client:
 
     *first_reply* is the time within which they expect an answer, *reply_delay* the span
     in which their own answers come (both simulated ms). *away* are the stretches in which
-    they neither answer nor ask, each from a moment to the one at which they are back.
+    they neither answer nor ask, each from a moment to the one at which they are back;
+    *clock_ahead* is how many minutes their clock is ahead of the day's.
 
     These run from 0 to 1: *patience*; *control*, how closely they want to follow the
     work; *directness*, how plainly they take a needless question amiss; *tolerance* of
@@ -78,6 +79,7 @@ class Client:
     first_reply: int
     reply_delay: tuple[int, int]
     away: tuple[tuple[int, int], ...] = added(())
+    clock_ahead: int = added(0)
     control: float = added(0.5)
     directness: float = added(0.0)
     tolerance: float = added(0.5)

@@ -84,6 +84,7 @@ _ERRORS = {
     "VA532": "More to choose than there is",
     "VA533": "Limits that no option keeps together",
     # Care
+    "VA710": "Words that nobody wrote",
     "VA701": "A domain that may belong to somebody",
     "VA702": "A picture without words",
 }
@@ -100,6 +101,8 @@ _WARNINGS = {
     "VA322": "No time to do it in",
     "VA323": "An appointment in the past",
     "VA330": "An option that nobody will miss",
+    "VA331": "A deadline that the end of the day cuts short",
+    "VA340": "A message from somebody who is away",
     "VA324": "A date that is none, or on another day of the week",
     # Causes
     "VA410": "Something that never comes about",
@@ -128,6 +131,7 @@ _WARNINGS = {
     "VA707": "A sentence that is too long",
     "VA708": "A slip of the pen",
     "VA709": "A text in another language than it says",
+    "VA711": "Two clients with one voice",
     "VA720": "One text for two languages",
     "VA721": "Two clients who say the same",
     "VA722": "A calm client who shouts",

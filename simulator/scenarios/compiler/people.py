@@ -6,10 +6,10 @@ from simulator.engine.people import (
     ClientFile,
     Contact,
     Entry,
-    Lines,
     Person,
     PersonId,
 )
+from simulator.scenarios.compiler import traits
 from simulator.scenarios.compiler.setting import Setting
 from simulator.scenarios.document import people as written
 from simulator.scenarios.document import scenario
@@ -48,14 +48,22 @@ def calendars(setting: Setting) -> tuple[Calendar, ...]:
 
 
 def _client(client: str, part: written.Client, setting: Setting) -> Client:
+    manners, day = traits.manners(part), setting.document.day
+    delay = traits.reply_delay(part)
     return Client(
         person=_person(client, part, setting),
         file=_file(part.file, setting),
-        lines=_lines(part.lines, setting),
-        tier=part.tier,
-        patience=part.patience,
-        first_reply=part.first_reply,
-        reply_delay=(part.reply_delay.lowest, part.reply_delay.highest),
+        lines=traits.lines(part, setting),
+        tier=manners.tier,
+        patience=manners.patience,
+        first_reply=traits.first_reply(part),
+        reply_delay=(delay.lowest, delay.highest),
+        away=traits.absences(part, day),
+        clock_ahead=traits.clock_ahead(part, day),
+        control=manners.control,
+        directness=manners.directness,
+        tolerance=manners.tolerance,
+        praise=manners.praise,
     )
 
 
@@ -82,20 +90,6 @@ def _file(file: written.ClientFile, setting: Setting) -> ClientFile:
         ask_first=texts(file.ask_first),
         never=texts(file.never),
         notes=texts(file.notes),
-    )
-
-
-def _lines(lines: written.Lines, setting: Setting) -> Lines:
-    texts = setting.writer.texts
-    return Lines(
-        chase=texts(lines.chase),
-        escalate=texts(lines.escalate),
-        thanks=texts(lines.thanks),
-        accept=texts(lines.accept),
-        refuse=texts(lines.refuse),
-        needless=texts(lines.needless),
-        withdraw=texts(lines.withdraw),
-        declined=texts(lines.declined),
     )
 
 

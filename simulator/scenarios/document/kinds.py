@@ -9,6 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from simulator.scenarios import bounds, relative, times
 from simulator.scenarios.document.shape import ByLanguage, Template
+from simulator.scenarios.manners import SPEEDS
+from simulator.scenarios.suggesting import hint
 from simulator.scenarios.times import Unreadable
 
 T = TypeVar("T")
@@ -109,6 +111,15 @@ def _share(text: str) -> float:
     raise Unreadable("VA113", f'"{text}" is not a number from 0 to 1.', "Write 0.85.")
 
 
+def _reply_delay(text: str) -> times.Span:
+    if text in SPEEDS:
+        return SPEEDS[text]
+    if text.isalpha():
+        guess = hint(text, SPEEDS, what="Write a span or one of")
+        raise Unreadable("VA112", f'"{text}" is not a speed.', guess)
+    return times.span(text)
+
+
 def _flag(text: str) -> bool:
     if text in {"true", "false"}:
         return text == "true"
@@ -133,6 +144,7 @@ def _kind(parse: Callable[[str], Any], *, pattern: str = "", example: str = "") 
 
 
 _DURATION = r"(\d+(s|m|h|d)|\d+h\d{1,2}m?)"
+_SPEED = "|".join(SPEEDS)
 _BOUND = r"([<>]= *\d{1,3}|\d{1,3} *\.\. *\d{1,3})"
 _MOMENT = r"([+-]\d{1,2}d +)?\d{1,2}:\d{2}"
 
@@ -168,6 +180,10 @@ Vanishing = Annotated[
 HowMany = Annotated[
     relative.HowMany,
     *_kind(relative.how_many, pattern=r"\d{1,2}(\.\.\d{1,2})?", example="1..3"),
+]
+ReplyDelay = Annotated[
+    times.Span,
+    *_kind(_reply_delay, pattern=rf"({_SPEED}|{_DURATION}(\.\.{_DURATION})?)"),
 ]
 Share = Annotated[
     float,

@@ -11,14 +11,17 @@ from simulator.scenarios.document.kinds import (
     Flag,
     Language,
     LineTexts,
+    Moment,
     OptionalText,
     Plain,
+    ReplyDelay,
     Share,
-    Span,
     Text,
     Texts,
+    Window,
 )
 from simulator.scenarios.document.shape import Choice, Refers, Shape
+from simulator.scenarios.manners import Preset, Tier, Voice
 
 
 class Persona(Shape):
@@ -46,24 +49,40 @@ class ClientFile(Shape):
 
 
 class Lines(Shape):
-    """What the client says unprompted; {title} and {due} stand for the task's own."""
+    """What the client says unprompted; {title} and {due} stand for the task's own.
 
-    chase: LineTexts
+    What is left out, the client's voice says.
+    """
+
+    chase: LineTexts | None = None
     """Asks where an answer or a delivery stays."""
-    escalate: LineTexts
-    """Asks for the third time, and says what follows."""
-    thanks: LineTexts
+    escalate: LineTexts | None = None
+    """Asks for the last time, and says what follows."""
+    thanks: LineTexts | None = None
     """Thanks for good work in time."""
-    accept: LineTexts
+    accept: LineTexts | None = None
     """Agrees to a later deadline."""
-    refuse: LineTexts
+    refuse: LineTexts | None = None
     """Does not agree to a later deadline."""
-    needless: LineTexts
+    needless: LineTexts | None = None
     """Answers a question that the brief had answered."""
-    withdraw: LineTexts
+    withdraw: LineTexts | None = None
     """Takes a task back that has become worthless."""
-    declined: LineTexts
+    declined: LineTexts | None = None
     """Takes note that a task is declined."""
+    progress: LineTexts | None = None
+    """Asks how far the work is, for a client who follows it closely."""
+
+
+class Reachable(Shape):
+    """The hours in which a client answers and asks, on every day."""
+
+    start: Moment = Field(alias="from")
+    """From when."""
+    to: Moment
+    """Until when."""
+    lunch: Window | None = None
+    """When they are at lunch."""
 
 
 class Person(Shape):
@@ -92,20 +111,42 @@ class Person(Shape):
 
 
 class Client(Person):
-    """Somebody who sends work."""
+    """Somebody who sends work.
 
-    tier: Literal["gold", "silver", "bronze", "prospect", "one-off"]
-    """How much the client's trust is worth."""
-    patience: Share
-    """From 0 (chases at once) to 1 (waits long)."""
-    first_reply: Duration
-    """The time within which the client expects an answer."""
-    reply_delay: Span
-    """How long the client takes to answer."""
+    What is left out of the traits, the preset says; without one they are those of a
+    client of no special kind.
+    """
+
+    preset: Preset | None = None
+    """A type of client, which sets what is not written here."""
+    tier: Tier | None = None
+    """How much the client's trust is worth; left out: silver."""
+    patience: Share | None = None
+    """From 0 (chases at once) to 1 (waits long); left out: 0.6."""
+    first_reply: Duration | None = None
+    """The time within which the client expects an answer; left out, by tier: gold 20m, silver and one-off 60m, prospect 90m, bronze 2h."""
+    reply_delay: ReplyDelay | None = None
+    """How long the client takes to answer: a span, or `fast` (5m..20m), `medium` (20m..60m) or `slow` (1h..3h); left out: medium."""
+    control: Share | None = None
+    """How closely the client follows the work; above 0.6 they ask how far it is after an hour without a word and like notes on the way, below 0.3 notes annoy them; left out: 0.5."""
+    directness: Share | None = None
+    """How much a question that was answered already annoys; left out: 0."""
+    tolerance: Share | None = None
+    """How lightly errors are taken, from 0 (nothing is forgiven) to 1; left out: 0.5."""
+    praise: Share | None = None
+    """How often good work is thanked for; left out: 1, always."""
+    voice: Voice | None = None
+    """How the client sounds where `lines` says nothing; left out: plain."""
+    hours: Reachable | None = None
+    """When the client can be reached; outside of it they neither answer nor ask."""
+    blackouts: list[Window] = Field(default_factory=list)
+    """Stretches of the day in which the client neither answers nor asks."""
+    zone: Plain | None = None
+    """The time zone in which `hours` and `blackouts` are written, when it is not the day's."""
     file: ClientFile
     """What is known of the client."""
-    lines: Lines
-    """What the client says unprompted."""
+    lines: Lines = Field(default_factory=Lines)
+    """What the client says unprompted; left out, the voice says it."""
 
 
 class Contact(Person):
