@@ -56,7 +56,7 @@ def send(state: State, action: SendMessage) -> Iterator[Event]:
         thread=action.thread or message,
         to=to,
         act=action.act,
-        channel="email" if channel == "booking" else channel,
+        channel="chat" if channel == "chat" else "email",
         subject=thread.subject if thread else action.subject.strip(),
         body=action.body,
         attachments=tuple(dict.fromkeys(action.attachments)),

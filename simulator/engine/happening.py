@@ -108,7 +108,7 @@ def _push(state: State, inject: Inject, due_at: int) -> Iterator[Event]:
                 at=state.at,
                 task=task,
                 thread=inject.thread,
-                due=found.due,
+                due=found.due_from(state.at, ends=state.bundle.day.length),
                 work=found.work,
             )
     match push:

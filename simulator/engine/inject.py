@@ -8,7 +8,7 @@ from simulator.engine.task import TaskId
 
 InjectId = NewType("InjectId", str)
 
-Channel = Literal["email", "chat", "booking"]
+Channel = Literal["email", "chat", "booking", "call"]
 
 Standing = Literal[
     "unopened",
@@ -105,7 +105,10 @@ Trigger = At | When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """Something a person writes: an e-mail, a chat line or a booking request."""
+    """Something a person writes or says: an e-mail, a chat line, a booking request, a call.
+
+    Of a call the *subject* is what the caller wants, the *body* what was said.
+    """
 
     channel: Channel
     sender: PersonId

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from simulator.engine.check import Check
+from simulator.engine.growth import added
 from simulator.engine.panel import Panel
 from simulator.engine.people import PersonId
 
@@ -40,8 +41,9 @@ class Task:
     """A task: its effort, its deadline, what it shows and how it is judged.
 
     *work* is simulated ms of focus, *hands_on* real ms of reading, choosing and typing.
-    *due* is a moment in simulated ms. After *worthless_after* further ms it is missed;
-    zero makes the deadline hard.
+    *due* is a moment in simulated ms; with *due_after* the deadline lies so many simulated
+    ms after the opening instead, and never after the day. After *worthless_after* further
+    ms it is missed; zero makes the deadline hard.
     """
 
     id: TaskId
@@ -58,6 +60,13 @@ class Task:
     gaps: tuple[Gap, ...] = ()
     extension: Extension | None = None
     archetype: str = ""
+    due_after: int | None = added(None)
+
+    def due_from(self, opened_at: int, *, ends: int) -> int:
+        """Return the deadline when it opens at *opened_at* on a day that *ends* then."""
+        if self.due_after is None:
+            return self.due
+        return min(opened_at + self.due_after, max(ends, opened_at))
 
     @property
     def weight(self) -> int:

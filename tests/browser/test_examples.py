@@ -112,3 +112,26 @@ def test_options_are_sorted_searched_and_picked_by_keyboard(wide: Page) -> None:
     keys.press("Space")
     expect(option(wide, "Quay 9")).to_be_checked()
     assert has_focus(option(wide, "Quay 9"))
+
+
+def test_a_call_rings_once_and_is_read_and_answered(sized: BrowserContext) -> None:
+    page = sized.new_page()
+    desk, looker = sit_down(page, "full-house"), Looker()
+    open_rooms(desk)
+    for title in ("Mill House", "Linden Lodge"):
+        option(page, title).check()
+    page.locator(".work-foot").get_by_role("button", name="Start").click()
+    while not desk.is_workable():
+        desk.skip()
+    desk.hand_in("Send the choice")
+    while not desk.row("minibus-asked").count():
+        desk.skip()
+    expect(page.get_by_role("alert")).to_have_text(
+        "Joost Tulp calls: A minibus from the airport."
+    )
+    looker.look(page, "a call")
+    page.locator(".toast.ringing").get_by_role("button", name="Take the call").click()
+    expect(page.locator(".letter.call")).to_contain_text("Tulip Minibus here")
+    looker.look(page, "what was said")
+    assert looker.faults == []
+    assert desk.errors == []

@@ -6,7 +6,7 @@ from typing import get_args
 from simulator.engine import events as happened
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.moments import tell, tell_log
-from tests.builders import day, task
+from tests.builders import catalogue, day, task
 from tests.web.lived_day import lived_day
 
 SILENT = {happened.InjectDropped}
@@ -33,6 +33,19 @@ def test_what_people_write_is_escaped() -> None:
     assert tell(event, cast) == "The work on “&lt;b&gt;bold&lt;/b&gt;” was done."
 
 
+def test_a_call_is_told_as_one() -> None:
+    cast = Cast(day(task("flight")))
+    letter = sample(happened.MessageArrived)
+    assert isinstance(letter, happened.MessageArrived)
+    assert "Mira called" in tell(replace(letter, channel="call"), cast)
+
+
+def test_what_sold_out_is_called_by_its_title() -> None:
+    cast = Cast(day(task("flight"), catalogues=(catalogue("early", "late"),)))
+    sold = happened.OptionSold(at=0, catalogue="flights", option="late")
+    assert tell(sold, cast) == "“Late” was no longer on offer."
+
+
 def test_a_message_that_the_system_brought_late_says_by_how_much() -> None:
     cast = Cast(day(task("flight")))
     letter = sample(happened.MessageArrived)
@@ -52,7 +65,7 @@ def sample(kind: type) -> happened.Event:
         "resume": 0, "answer": None, "correction": False, "calendar": "diary",
         "entry": "e", "starts": 0, "ends": 0, "title": "Viewing", "place": "",
         "bundle": "", "clock": "hybrid", "pace": 1.0, "reason": "ended", "inject": "i",
-        "span": 0, "held_for": 0.0, "attachments": (),
+        "span": 0, "held_for": 0.0, "attachments": (), "option": "o", "catalogue": "c",
     }  # fmt: skip
     names = [each.name for each in fields(kind)]
     wanted = {name: values[name] for name in names if name in values}

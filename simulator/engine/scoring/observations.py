@@ -109,7 +109,7 @@ def _add_planned(seen: Observations) -> None:
                     task=task,
                     thread=inject.thread,
                     opened=Moment(trigger.at, seen.ends.serial),
-                    due=task.due,
+                    due=task.due_from(trigger.at, ends=seen.bundle.day.length),
                     work=task.work,
                     planned=True,
                 )

@@ -14,7 +14,7 @@ from simulator.scenarios.survey import Spot
 from simulator.scenarios.tree import Path
 
 _PEOPLE = {"client", "contact"}
-_BEGINS = {"email", "chat", "booking_request"}
+_BEGINS = {"email", "chat", "booking_request", "call"}
 
 
 @dataclass(slots=True, kw_only=True)

@@ -59,7 +59,7 @@ def begun_by(document: Document, thread: str) -> str:
 
 
 def _sender(inject: written.Inject, document: Document) -> str:
-    letter = inject.email or inject.chat or inject.booking_request
+    letter = inject.email or inject.chat or inject.booking_request or inject.call
     if letter is not None:
         return letter.sender
     change = inject.deadline_change or inject.cancellation or inject.more_work
@@ -135,6 +135,13 @@ def _push(inject: written.Inject, setting: Setting) -> Push:
             return _mail(request, setting)
         case written.Inject(chat=written.Chat() as chat):
             return _chat(chat, setting)
+        case written.Inject(call=written.Call() as call):
+            return Letter(
+                channel="call",
+                sender=PersonId(call.sender),
+                subject=setting.writer.text(call.wants),
+                body=setting.writer.text(call.says),
+            )
         case written.Inject(deadline_change=written.DeadlineChange() as change):
             return DeadlineChange(
                 task=TaskId(change.task),

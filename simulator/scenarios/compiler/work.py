@@ -16,7 +16,9 @@ from simulator.engine.people import PersonId
 from simulator.engine.task import Extension, Gap, Task, TaskId
 from simulator.scenarios.compiler.judging import check
 from simulator.scenarios.compiler.setting import Setting
+from simulator.scenarios.compiler.timeline import opened
 from simulator.scenarios.document import work as written
+from simulator.scenarios.relative import Later
 
 
 def tasks(setting: Setting) -> tuple[Task, ...]:
@@ -36,7 +38,10 @@ def _task(task: str, written_task: written.Task, setting: Setting) -> Task:
         importance=written_task.importance,
         work=written_task.work,
         hands_on=written_task.hands_on,
-        due=setting.at(written_task.due),
+        due=_due(task, written_task, setting),
+        due_after=written_task.due.span
+        if isinstance(written_task.due, Later)
+        else None,
         worthless_after=written_task.worthless_after,
         panel=_panel(written_task, setting),
         checks=tuple(
@@ -48,6 +53,19 @@ def _task(task: str, written_task: written.Task, setting: Setting) -> Task:
         else None,
         archetype=text(written_task.archetype),
     )
+
+
+def _due(task: str, written_task: written.Task, setting: Setting) -> int:
+    """Return the deadline, or the latest one possible where it counts from the opening."""
+    ends = setting.at(setting.document.day.ends)
+    if not isinstance(written_task.due, Later):
+        return setting.at(written_task.due)
+    asked = [
+        setting.at(each.at.closes)
+        for each in setting.document.timeline
+        if each.at is not None and task in opened(each)
+    ]
+    return min([*(at + written_task.due.span for at in asked), ends])
 
 
 def _gap(gap: written.Gap, setting: Setting) -> Gap:

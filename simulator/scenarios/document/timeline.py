@@ -173,6 +173,17 @@ class BookingRequest(Mail):
     """A request for a booking."""
 
 
+class Call(Shape):
+    """A telephone call, as it is noted for the learner."""
+
+    sender: _PersonId = Field(alias="from")
+    """Who calls."""
+    wants: Text
+    """What the caller wants, in a few words; the inbox shows it."""
+    says: Text
+    """What was said; a line for each turn, if it went to and fro."""
+
+
 class Change(Shape):
     """Something that changes a task, told in a message."""
 
@@ -180,10 +191,10 @@ class Change(Shape):
     """The task."""
     sender: _PersonId | None = Field(default=None, alias="from")
     """Who writes; left out, the client of the task."""
-    channel: Literal["email", "chat"] = "email"
+    channel: Literal["email", "chat", "call"] = "email"
     """How it is told."""
     subject: OptionalText = ""
-    """What the e-mail is about."""
+    """What the e-mail or the call is about."""
     body: Text
     """What it says."""
 
@@ -217,6 +228,7 @@ class Inject(Shape):
                 "email",
                 "chat",
                 "booking_request",
+                "call",
                 "deadline_change",
                 "cancellation",
                 "more_work",
@@ -248,6 +260,8 @@ class Inject(Shape):
     """Somebody sends a chat line."""
     booking_request: BookingRequest | None = None
     """Somebody asks for a booking."""
+    call: Call | None = None
+    """Somebody calls."""
     deadline_change: DeadlineChange | None = None
     """A task is due at another moment."""
     cancellation: Cancellation | None = None

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from simulator.scenarios.document.judging import Check
 from simulator.scenarios.document.kinds import (
+    Due,
     Duration,
     Flag,
     HowMany,
@@ -188,8 +189,8 @@ class Task(Shape):
     """The focus it needs, in simulated time."""
     hands_on: Duration
     """The real time it needs for reading, choosing and typing."""
-    due: Moment
-    """Its deadline."""
+    due: Due
+    """Its deadline: a time, or so long after it is asked for, such as +40m."""
     worthless_after: Duration
     """How long after the deadline it is still worth something; 0m makes it hard."""
     extension: Extension | None = None

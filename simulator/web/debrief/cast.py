@@ -62,6 +62,14 @@ class Cast:
         """Return the task's title, marked with its language."""
         return self.quoted(self.titles.get(task, str(task)))
 
+    def option(self, catalogue: str, option: str) -> Markup:
+        """Return the title of an option of a catalogue, marked with its language."""
+        found = next(
+            (each for each in self.bundle.catalogues if each.id == catalogue), None
+        )
+        named = found.option(option) if found else None
+        return self.quoted(named.title if named else option)
+
     def quoted(self, text: str) -> Markup:
         """Return the scenario's *text*, marked with the scenario's language."""
         if self.bundle.language == str(get_locale() or "en"):

@@ -90,6 +90,8 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
     said = {name: say[name](value) for name, value in values.items() if name in say}
     if "subject" in said and not said["subject"]:
         said["subject"] = cast.thread(values["thread"])
+    if isinstance(event, happened.OptionSold):
+        said["option"] = cast.option(event.catalogue, event.option)
     late = event.at - values.get("scheduled_at", event.at)
     return {**said, "late": span(late)}
 
@@ -104,10 +106,18 @@ def _of_letter(event: happened.Event) -> str:
             return gettext(
                 "{sender} wrote: “{subject}”. The system brought it {late} late."
             )
-        case happened.MessageArrived():
-            return gettext("{sender} wrote: “{subject}”.")
         case happened.MessageSent():
             return gettext("You wrote to {to}: “{subject}”.")
+        case _:
+            return _of_arrival(event)
+
+
+def _of_arrival(event: happened.Event) -> str:
+    match event:
+        case happened.MessageArrived(channel="call"):
+            return gettext("{sender} called: “{subject}”.")
+        case happened.MessageArrived():
+            return gettext("{sender} wrote: “{subject}”.")
         case _:
             return ""
 
@@ -164,6 +174,8 @@ def _of_calendar(event: happened.Event) -> str:
             return gettext("You moved “{title}” from {was} to {starts}.")
         case happened.PlanSet():
             return gettext("You put the day in order: {order}.")
+        case happened.OptionSold():
+            return gettext("“{option}” was no longer on offer.")
         case _:
             return ""
 

@@ -1,6 +1,7 @@
 """What holds for every score, however somebody behaves."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -19,10 +20,12 @@ from simulator.engine.actions import (
     Skip,
     StartWork,
 )
-from simulator.engine.bundle import DIMENSIONS
+from simulator.engine.bundle import DIMENSIONS, Bundle
+from simulator.engine.inject import TaskIs, When
 from simulator.engine.scoring.scorecard import level_of
 from simulator.engine.simtime import HOUR, MINUTE
-from tests.builders import MIRA, SAM
+from simulator.engine.task import TaskId
+from tests.builders import MIRA, SAM, asks, task
 from tests.engine.scoring.learners import (
     FLIGHT,
     GOOD,
@@ -56,8 +59,10 @@ actions: st.SearchStrategy[Action] = st.one_of(
 learners = st.lists(st.tuples(st.integers(0, 40 * MINUTE), actions), max_size=25)
 
 
-def lived(learner: list[tuple[int, Action]], *, to_the_end: bool = True) -> Run:
-    run = Run.start(DAY, clock="hybrid", pace=8.0)
+def lived(
+    learner: list[tuple[int, Action]], *, to_the_end: bool = True, bundle: Bundle = DAY
+) -> Run:
+    run = Run.start(bundle, clock="hybrid", pace=8.0)
     for wait, action in learner:
         if run.state.finished or run.now + wait >= DAY.day.length:
             break
@@ -96,6 +101,25 @@ def _every_line_has_its_proof(card: Scorecard, events: int) -> None:
             assert line.evidence or stops, line
             assert all(1 <= serial <= events for serial in line.evidence)
             assert "{" not in line.sentence.text()
+
+
+NEVER = TaskIs(task=TaskId("optional"), standing="done")
+OPTIONAL = replace(
+    DAY,
+    tasks=(*DAY.tasks, task("optional", due=0, due_after=HOUR)),
+    injects=(*DAY.injects, asks("optional", trigger=When(condition=NEVER))),
+)
+
+
+@given(learners, st.booleans())
+def test_a_task_that_never_comes_up_counts_for_nothing(
+    learner: list[tuple[int, Action]],
+    to_the_end: bool,
+) -> None:
+    without, within = (
+        lived(learner, to_the_end=to_the_end, bundle=each) for each in (DAY, OPTIONAL)
+    )
+    assert score(OPTIONAL, within.log) == score(DAY, without.log)
 
 
 @given(learners)

@@ -6,7 +6,7 @@ import { _ } from "../helpers/i18n.js";
 import { note } from "../helpers/say.js";
 import { Pieces } from "../models/pieces.js";
 import { FirstSteps, untouched } from "./firststeps.js";
-import { Due, Empty, IconButton, Mark, Skeleton } from "./parts.js";
+import { Due, Empty, Icon, IconButton, Mark, Skeleton } from "./parts.js";
 
 /** @param {any} props */
 export function Inbox({ s }) {
@@ -115,7 +115,7 @@ function row(s, thread, selected) {
       <${Mark} person=${person} />
       <span class="th-from clip">${person.name}${thread.unread > 0 && html`<span class="visually-hidden">, ${_("unread")}</span>`}</span>
       <time class="th-time">${s.day.clock(thread.touchedAt)}</time>
-      <span class="th-subject clip">${thread.subject}</span>
+      <span class="th-subject clip">${thread.last?.channel === "call" && html`<${Icon} name="phone" /><span class="visually-hidden">${_("call")}: </span>`}${thread.subject}</span>
       <span class="th-foot ${task ? "" : "alone"}">${task && html`<${Due} s=${s} task=${task} />`}<span class="th-note clip">${note(thread.note, s.day)}</span></span>
     </a>
   </li>`;

@@ -35,7 +35,8 @@ export function Letters({ s, thread }) {
 function Letter({ s, letter }) {
   const person = s.desk.people.get(letter.sender ?? "");
   const to = letter.to?.map((/** @type {string} */ id) => s.desk.people.get(id).name);
-  return html`<article class="letter ${letter.mine ? "mine" : ""} ${letter.pending ? "pending" : ""}">
+  const call = letter.channel === "call";
+  return html`<article class="letter ${letter.mine ? "mine" : ""} ${letter.pending ? "pending" : ""} ${call ? "call" : ""}">
     <header>
       ${
         letter.mine
@@ -48,10 +49,11 @@ function Letter({ s, letter }) {
             ? s.standing.value === "live"
               ? _("Sending")
               : _("waits here until you are back")
-            : html`${letter.channel === "chat" && `${_("chat")} · `}<time>${moment(s.day, letter.at)}</time>`
+            : html`${letter.channel === "chat" && `${_("chat")} · `}${call && html`<span class="chip"><${Icon} name="phone" />${_("call")}</span>`} <time>${moment(s.day, letter.at)}</time>`
         }
       </span>
     </header>
+    ${call && html`<p class="small quiet">${_("What was said on the telephone")}</p>`}
     <${Body} text=${letter.body} lang=${letter.mine ? undefined : person.language} />
     ${letter.late_by > 0 && html`<p class="small quiet">${_("Came late through a fault of ours; your time counts from now.")}</p>`}
     ${letter.attachments.length > 0 && html`<ul class="files">${letter.attachments.map((/** @type {any} */ file) => html`<li key=${file.id}><${FileButton} s=${s} file=${file} /></li>`)}</ul>`}

@@ -3,7 +3,7 @@
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { names, newMessages } from "../helpers/say.js";
-import { Button, Due, IconButton, Mark } from "./parts.js";
+import { Button, Due, Icon, IconButton, Mark } from "./parts.js";
 
 /** @param {any} props */
 export function Toasts({ s, bulletin }) {
@@ -21,15 +21,16 @@ function One({ s, arrival }) {
   const person = s.desk.people.get(arrival.sender);
   const leave = () => s.dismiss((/** @type {any} */ each) => each === arrival);
   const words = letter.body.trim().replace(/\s+/g, " ");
-  return html`<div class="toast" role="group" aria-label=${_("New message")}>
+  const call = letter.channel === "call";
+  return html`<div class="toast ${call ? "ringing" : ""}" role="group" aria-label=${call ? _("Call") : _("New message")}>
     <${Mark} person=${person} />
     <div class="stack-0">
       <span class="row small"><strong class="clip">${person.name}</strong><time class="quiet push">${s.day.clock(letter.at)}</time></span>
-      <span class="row quiet small"><span class="clip">${arrival.subject}</span>${task && moved && html`<${Due} s=${s} task=${task} short />`}</span>
+      <span class="row quiet small">${call && html`<span class="chip soon"><${Icon} name="phone" />${_("calls")}</span>`}<span class="clip">${arrival.subject}</span>${task && moved && html`<${Due} s=${s} task=${task} short />`}</span>
       <span class="serif toast-words">${words}</span>
     </div>
     <span class="row">
-      <${Button} kind="sm" onPress=${() => s.open(arrival.thread)}>${_("Read it")}<//>
+      <${Button} kind="sm" onPress=${() => s.open(arrival.thread)}>${call ? _("Take the call") : _("Read it")}<//>
       <${Button} kind="sm ghost" onPress=${leave}>${_("Leave it for now")}<//>
       <${IconButton} icon="x" label=${_("Leave it for now")} class="phone-only" onPress=${leave} />
     </span>

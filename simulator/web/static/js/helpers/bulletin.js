@@ -41,7 +41,8 @@ export class Bulletin {
       };
       if (this.#reading(letter.thread)) s.act({ type: "OpenThread", thread: letter.thread });
       else s.arrivals.add(arrival, s.wall());
-      this.gathering.add(arrival, s.wall());
+      if (letter.channel === "call") this.#ring(letter);
+      else this.gathering.add(arrival, s.wall());
     }
     for (const sold of fresh.filter((update) => update.type === "OptionSold")) this.#sold(sold);
     if (fresh.some((update) => update.type === "RunFinished")) {
@@ -73,6 +74,11 @@ export class Bulletin {
         ? _("{title}, due {due} instead of {was}, earlier.", values)
         : _("{title}, due {due} instead of {was}, later.", values),
     );
+  }
+
+  /** A call is urgent while it rings, so it is said at once. @param {any} letter */
+  #ring({ sender, subject }) {
+    alert(_("{name} calls: {subject}.", { name: this.s.desk.people.get(sender).name, subject }));
   }
 
   /** Say what is gone, to those who could have picked it. @param {any} update */
