@@ -94,3 +94,10 @@ def test_a_moment_that_is_none_is_explained(at: str) -> None:
     refused = va_sim("preview", DAY, "--no-play", "--at", at)
     assert refused.returncode == 2
     assert "09:30" in refused.stderr
+
+
+def test_a_preview_is_written_as_a_page(tmp_path: Path) -> None:
+    file = tmp_path / "first-day.html"
+    done = va_sim("preview", DAY, "--no-play", "--html", file)
+    assert str(file) in done.stdout
+    assert file.read_text().startswith("<!doctype html>")

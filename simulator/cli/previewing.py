@@ -14,6 +14,7 @@ from simulator.cli.compiling import (
     scenario_argument,
     seed_option,
 )
+from simulator.cli.look import look_alone
 from simulator.cli.outcome import Found, explained
 from simulator.cli.progress import bar
 from simulator.scenarios.folders import file_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from simulator.engine import Bundle
     from simulator.scenarios.previewing.differences import Difference
     from simulator.scenarios.previewing.preview import Preview
-    from simulator.scenarios.proving.outcome import Outcome
+    from simulator.scenarios.proving.standings import Standing
     from simulator.scenarios.sound import Sound
 
 
@@ -41,6 +42,11 @@ if TYPE_CHECKING:
     type=click.IntRange(2, 1000),
     help="Compare so many seeds, beginning with the day's own.",
 )
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a page with pictures to this file instead of printing.",
+)
 @click.option("--no-play", is_flag=True, help="Let no bots play the day.")
 @explained
 def preview(  # noqa: PLR0913, PLR0917 - the options of a command
@@ -50,6 +56,7 @@ def preview(  # noqa: PLR0913, PLR0917 - the options of a command
     at: str | None,
     against: Path | None,
     seeds: int | None,
+    html: Path | None,
     no_play: bool,
 ) -> None:
     """Show how SCENARIO (a folder) will go, in pictures and in numbers."""
@@ -66,8 +73,19 @@ def preview(  # noqa: PLR0913, PLR0917 - the options of a command
         played=() if no_play else _played([bundle, *others]),
         differences=_differences(against, scenario) if against else None,
     )
+    moment = _moment(at, found) if at else None
+    if html is not None:
+        _write(html, found, moment)
+        return
     width = shutil.get_terminal_size((100, 24)).columns
-    click.echo(text(found, width=width, at=_moment(at, found) if at else None))
+    click.echo(text(found, width=width, at=moment))
+
+
+def _write(file: Path, found: "Preview", at: int | None) -> None:
+    from simulator.scenarios.previewing.page import page  # noqa: PLC0415 - slow
+
+    file.write_text(page(found, look=look_alone(), at=at), encoding="utf-8")
+    click.echo(f"Written to {file}: open it in a browser.")
 
 
 def _others(sound: "Sound", bundle: "Bundle", seeds: int | None) -> "Sequence[Bundle]":
@@ -79,12 +97,18 @@ def _others(sound: "Sound", bundle: "Bundle", seeds: int | None) -> "Sequence[Bu
     ]
 
 
-def _played(bundles: "Sequence[Bundle]") -> "Sequence[Outcome]":
-    from simulator.bots import NAMES  # noqa: PLC0415 - slow
-    from simulator.scenarios.proving.workers import play_all  # noqa: PLC0415
+def _played(bundles: "Sequence[Bundle]") -> "list[tuple[Standing, ...]]":
+    from simulator.scenarios.proving.standings import (  # noqa: PLC0415 - slow
+        standings,
+    )
 
+    found: list[tuple[Standing, ...]] = []
     with bar("Playing") as progress:
-        return play_all(bundles, NAMES, progress=progress)
+        for each in bundles:
+            found.append(standings([each]))
+            if progress is not None:
+                progress(len(found), len(bundles))
+    return found
 
 
 def _differences(before: Path, after: Path) -> "tuple[Difference, ...]":

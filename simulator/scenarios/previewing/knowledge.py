@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.engine.bundle import Bundle
+from simulator.engine.people import File
 from simulator.engine.simtime import span_text
 from simulator.engine.task import Gap, Task
 from simulator.scenarios.previewing.planned import Arrival
@@ -43,7 +44,7 @@ def _asking(gap: Gap, task: Task, bundle: Bundle) -> str:
     wait = span_text(highest)
     if lowest != highest:
         wait = f"{span_text(lowest)} to {wait}"
-    words = " + ".join("/".join(group[:4]) for group in gap.asked_by)
+    words = " with ".join("/".join(group[:4]) for group in gap.asked_by)
     latest = bundle.day.clock(task.due - highest)
     return (
         f"left out of “{task.title}”; asked for in words like {words}, answered "
@@ -52,21 +53,27 @@ def _asking(gap: Gap, task: Task, bundle: Bundle) -> str:
 
 
 def _files(bundle: Bundle, arrivals: tuple[Arrival, ...]) -> Iterator[Known]:
+    """Yield the files, those that come together in one line."""
     people = bundle.people()
+    brought: dict[tuple[str, ...], list[File]] = {}
     for file in bundle.files:
-        brought = [each for each in arrivals if file.id in each.letter.attachments]
+        bringing = (each.id for each in arrivals if file.id in each.letter.attachments)
+        brought.setdefault(tuple(bringing), []).append(file)
+    for ids, files in brought.items():
+        bringers = [each for each in arrivals if each.id in ids]
+        senders = dict.fromkeys(people[each.letter.sender].name for each in bringers)
         yield Known(
-            what=f"{file.name} ({len(file.content.split())} words)"
-            if not file.alt
-            else f"{file.name} (picture)",
-            who=", ".join(
-                dict.fromkeys(people[each.letter.sender].name for each in brought)
-            ),
+            what=", ".join(map(_counted, files)),
+            who=", ".join(senders),
             how="; ".join(
                 f"with “{_short(each.said)}”, {bundle.day.clock(each.at)}"
-                for each in brought
+                for each in bringers
             ),
         )
+
+
+def _counted(file: File) -> str:
+    return file.name if file.alt else f"{file.name} ({len(file.content.split())} words)"
 
 
 def _calendars(bundle: Bundle) -> Iterator[Known]:
@@ -91,4 +98,4 @@ def _unlisted(bundle: Bundle) -> Iterator[Known]:
 
 def _short(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= 80 else f"{line[:79].rstrip()}…"
+    return line if len(line) <= 80 else f"{line[:79].rstrip(' .,')}…"

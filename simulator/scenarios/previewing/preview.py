@@ -12,8 +12,7 @@ from simulator.scenarios.previewing.knowledge import Known, knowledge
 from simulator.scenarios.previewing.planned import Arrival, Job, arrivals, jobs
 from simulator.scenarios.previewing.seeds import Variants, variants
 from simulator.scenarios.previewing.statistics import Statistics, statistics
-from simulator.scenarios.proving.outcome import Outcome
-from simulator.scenarios.proving.standings import Standing, stand
+from simulator.scenarios.proving.standings import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +40,12 @@ def look(
     bundle: Bundle,
     *,
     others: Sequence[Bundle] = (),
-    played: Sequence[Outcome] = (),
+    played: Sequence[tuple[Standing, ...]] = (),
     differences: tuple[Difference, ...] | None = None,
 ) -> Preview:
     """Look at the day *bundle*; *others* are the same day with other seeds.
 
-    *played* is how bots did on all of them.
+    *played* is how the bots did on each of them.
     """
     planned, work = arrivals(bundle), jobs(bundle)
     return Preview(
@@ -58,10 +57,7 @@ def look(
         inbox=received(bundle),
         knowledge=knowledge(bundle, planned),
         statistics=statistics(bundle, planned, work),
-        standings=stand(
-            [each for each in played if each.seed == bundle.seed],
-            tuple(dict.fromkeys(each.player for each in played)),
-        ),
+        standings=played[0] if played else (),
         variants=variants((bundle, *others), played) if others else None,
         differences=differences,
     )

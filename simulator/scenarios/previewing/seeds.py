@@ -7,7 +7,7 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.inject import At
 from simulator.scenarios.previewing.curves import load
 from simulator.scenarios.previewing.planned import jobs, letter_of
-from simulator.scenarios.proving.outcome import Outcome
+from simulator.scenarios.proving.standings import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +38,10 @@ class Variants:
     totals: tuple[Range, ...] = ()
 
 
-def variants(bundles: Sequence[Bundle], played: Sequence[Outcome] = ()) -> Variants:
-    """Compare *bundles*, one day compiled with several seeds, and how bots *played* them."""
+def variants(
+    bundles: Sequence[Bundle], played: Sequence[tuple[Standing, ...]] = ()
+) -> Variants:
+    """Compare *bundles*, one day compiled with several seeds, and how bots *played* each."""
     first = bundles[0]
     return Variants(
         seeds=tuple(each.seed for each in bundles),
@@ -55,10 +57,11 @@ def variants(bundles: Sequence[Bundle], played: Sequence[Outcome] = ()) -> Varia
     )
 
 
-def _totals(played: Sequence[Outcome]) -> tuple[Range, ...]:
+def _totals(played: Sequence[tuple[Standing, ...]]) -> tuple[Range, ...]:
     by_bot: dict[str, list[float]] = {}
-    for each in played:
-        by_bot.setdefault(each.player, []).append(each.total)
+    for standings in played:
+        for each in standings:
+            by_bot.setdefault(each.bot, []).append(each.total)
     return tuple(
         Range(bot=bot, lowest=min(totals), highest=max(totals))
         for bot, totals in by_bot.items()

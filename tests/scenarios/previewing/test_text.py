@@ -6,7 +6,7 @@ from simulator.engine.simtime import MINUTE
 from simulator.scenarios.previewing.inbox import rows
 from simulator.scenarios.previewing.preview import Preview, look
 from simulator.scenarios.previewing.text import text
-from simulator.scenarios.proving.workers import play_all
+from simulator.scenarios.proving.standings import standings
 from simulator.scenarios.sound import Sound
 
 
@@ -33,7 +33,7 @@ def test_the_inbox_holds_what_has_come_by_then(preview: Preview) -> None:
 
 def test_bots_and_seeds_are_shown_where_they_have_played(sound: Sound) -> None:
     bundles = [sound.bundle(seed=seed) for seed in (1, 2)]
-    played = play_all(bundles, ("idle", "expert"))
+    played = [standings([each], bots=("idle", "expert")) for each in bundles]
     said = text(look(bundles[0], others=bundles[1:], played=played), width=80)
     assert "\nBOTS" in said
     assert "2 SEEDS" in said
