@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from simulator.engine.bundle import Bundle
 from simulator.engine.codec import decode_bundle, decode_event, encode, encode_bundle
 from simulator.engine.events import Event
+from simulator.engine.ruling import Ruling
 from simulator.live.errors import BrokenRun, Conflict, NoSuchRun, StoreFailed
 from simulator.live.records import (
     Ack,
@@ -17,6 +18,7 @@ from simulator.live.records import (
     Change,
     ClockKept,
     EventsAppended,
+    LineOverruled,
     OwnView,
     OwnViewWritten,
     RunClock,
@@ -99,6 +101,7 @@ class _Kept:
     log: dict[int, dict[str, object]] = field(default_factory=dict)
     acks: dict[str, Ack] = field(default_factory=dict)
     view: OwnView | None = None
+    rulings: tuple[Ruling, ...] = ()
 
 
 class MemoryRunStore:
@@ -143,6 +146,9 @@ class MemoryRunStore:
 
     def own_view(self, run: str) -> OwnView | None:
         return self._runs[run].view if run in self._runs else None
+
+    def rulings(self, run: str) -> tuple[Ruling, ...]:
+        return self._runs[run].rulings if run in self._runs else ()
 
     def runs_of(self, learner: str) -> list[RunHeader]:
         mine = [self.header(each) for each in self._runs]
@@ -194,7 +200,9 @@ class MemoryRunStore:
                 self._write(self._runs[change.run], change)
 
     def _write(
-        self, kept: _Kept, change: EventsAppended | ActionTaken | OwnViewWritten
+        self,
+        kept: _Kept,
+        change: EventsAppended | ActionTaken | OwnViewWritten | LineOverruled,
     ) -> None:
         match change:
             case EventsAppended():
@@ -205,6 +213,8 @@ class MemoryRunStore:
                 kept.acks[action] = ack
             case OwnViewWritten(view=view):
                 kept.view = view
+            case LineOverruled(ruling=ruling):
+                kept.rulings = (*kept.rulings, ruling)
 
     def _append(self, kept: _Kept, change: EventsAppended) -> None:
         for serial, event in enumerate(change.events, start=change.first):
@@ -220,6 +230,7 @@ def _rank(change: Change) -> int:
         ActionTaken,
         ClockKept,
         OwnViewWritten,
+        LineOverruled,
         RunErased,
     )
     return order.index(type(change))

@@ -1,11 +1,14 @@
 """Limits of what comes from outside; each refusal says what would do."""
 
+import math
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import get_args
 
+from simulator.engine.bundle import Bundle
 from simulator.engine.codec import Malformed
 from simulator.engine.events import ClockMode, Event, RunFinished
+from simulator.engine.ruling import Ruling
 from simulator.live.errors import BadChoice
 from simulator.live.records import OwnView
 
@@ -66,6 +69,29 @@ def check_action_id(action_id: object) -> None:
         or not (action_id.isascii() and action_id.isprintable())
     ):
         raise Malformed("id", f"expected 1 to {LONGEST_ACTION_ID} plain characters")
+
+
+def check_ruling(ruling: Ruling, bundle: Bundle, log: Sequence[Event]) -> None:
+    """Refuse a ruling without a reason or a name, on no line of the score, or out of range."""
+    if not ruling.reason or len(ruling.reason) > LONGEST_ANSWER:
+        raise BadChoice(f"Give a reason of at most {LONGEST_ANSWER} characters.")
+    if not 0 < len(ruling.trainer) <= LONGEST_NICKNAME:
+        raise BadChoice(f"Give your name, in at most {LONGEST_NICKNAME} characters.")
+    # Slow to import, and never needed to serve a day.
+    from simulator.engine.scoring import score  # noqa: PLC0415
+    from simulator.engine.scoring.overruling import line_of, range_of  # noqa: PLC0415
+
+    line = line_of(score(bundle, log), ruling.dimension, ruling.mark)
+    if line is None:
+        raise BadChoice("That line is no longer in the score. Load the page again.")
+    lowest, highest = range_of(line)
+    points = ruling.points
+    if points is not None and not (
+        lowest <= points <= highest and math.isclose(points * 10, round(points * 10))
+    ):
+        raise BadChoice(
+            f"Choose points from {lowest:g} to {highest:g}, in tenths of a point."
+        )
 
 
 def check_view(view: OwnView) -> None:

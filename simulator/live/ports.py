@@ -5,6 +5,7 @@ from typing import Protocol
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
+from simulator.engine.ruling import Ruling
 from simulator.live.records import Beat, Change, OwnView, RunHeader, SavedRun
 
 
@@ -46,6 +47,10 @@ class RunStore(Protocol):
 
     def own_view(self, run: str) -> OwnView | None:
         """Return the learner's own view of a run, if it was written."""
+        ...
+
+    def rulings(self, run: str) -> tuple[Ruling, ...]:
+        """Return what trainers have ruled on a run, in order."""
         ...
 
     def runs_of(self, learner: str) -> list[RunHeader]:

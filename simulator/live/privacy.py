@@ -1,5 +1,6 @@
 """What is kept of a learner, told in full."""
 
+from dataclasses import asdict
 from typing import Any
 
 from simulator.engine.codec import encode
@@ -75,6 +76,7 @@ def _run(store: RunStore, header: RunHeader, *, complete: bool) -> dict[str, Any
             "promise": view.promise,
             "guesses": dict(view.guesses),
         },
+        "overrulings": [asdict(each) for each in store.rulings(header.id)],
         **_log(store, header, complete=complete),
     }
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from simulator.engine.bundle import Bundle, Dimension
 from simulator.engine.events import ClockMode, Event
+from simulator.engine.ruling import Ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +136,14 @@ class OwnViewWritten:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineOverruled:
+    """A trainer's ruling on a run follows the earlier ones, which stay."""
+
+    run: str
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunErased:
     """Nothing of a run is kept: not its log, nor whose it was."""
 
@@ -142,5 +151,11 @@ class RunErased:
 
 
 Change = (
-    RunOpened | EventsAppended | ActionTaken | ClockKept | OwnViewWritten | RunErased
+    RunOpened
+    | EventsAppended
+    | ActionTaken
+    | ClockKept
+    | OwnViewWritten
+    | LineOverruled
+    | RunErased
 )

@@ -13,10 +13,11 @@ from typing import Any
 
 from simulator.config import Settings
 from simulator.engine.actions import Action, Finish
-from simulator.engine.bundle import Bundle
+from simulator.engine.bundle import Bundle, Dimension
 from simulator.engine.codec import bundle_hash, decode_action
 from simulator.engine.events import ClockMode, Event
 from simulator.engine.possible import NotPossible
+from simulator.engine.ruling import Ruling
 from simulator.engine.run import Run
 from simulator.live import choices, privacy
 from simulator.live.driver import Driver
@@ -37,6 +38,7 @@ from simulator.live.records import (
     Beat,
     Change,
     EventsAppended,
+    LineOverruled,
     OwnView,
     OwnViewWritten,
     RunClock,
@@ -222,6 +224,46 @@ class Runs:
     def own_view(self, run: str) -> OwnView | None:
         """Return what the learner said of the day, if anything yet."""
         return self._store.own_view(run)
+
+    def overrule(
+        self,
+        run: str,
+        *,
+        line: tuple[Dimension, str],
+        points: float | None,
+        reason: str,
+        trainer: str,
+    ) -> None:
+        """Let a trainer set what a line of a run's score is worth, and say why.
+
+        *line* is its dimension and mark; *points* None lets the rule stand again. Earlier
+        rulings stay on record. Raises `RunIsNotOver`, `BadChoice`, `NotSaved`.
+        """
+        if not self._store.header(run).finished:
+            raise RunIsNotOver(
+                "The day is not over yet, so there is no score to overrule."
+            )
+        dimension, mark = line
+        ruling = Ruling(
+            dimension=dimension,
+            mark=mark,
+            points=points,
+            reason=reason.strip(),
+            trainer=" ".join(trainer.split()),
+            wall=self._clock.wall(),
+        )
+        choices.check_ruling(ruling, self.bundle(run), self._store.load(run).log)
+        self._writer.write([LineOverruled(run=run, ruling=ruling)])
+
+    def rulings(self, run: str) -> tuple[Ruling, ...]:
+        """Return what trainers have ruled on a run, in order."""
+        return self._store.rulings(run)
+
+    def log_for_trainer(self, run: str) -> Sequence[Event]:
+        """Return the log of a day that is over, whoever lived it; raises `RunIsNotOver`."""
+        if not self._store.header(run).finished:
+            raise RunIsNotOver("The day is not over yet.")
+        return self._store.load(run).log
 
     def finished_log(self, run: str, learner: str) -> Sequence[Event]:
         """Return the log of a day that is over; raises `RunIsNotOver`."""

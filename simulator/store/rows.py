@@ -17,10 +17,12 @@ from simulator.engine.codec import (
     encode_bundle,
 )
 from simulator.engine.events import Event
+from simulator.engine.ruling import Ruling
 from simulator.live.errors import BrokenRun
 from simulator.live.records import (
     Ack,
     EventsAppended,
+    LineOverruled,
     OwnView,
     OwnViewWritten,
     RunClock,
@@ -167,6 +169,23 @@ def event_values(appended: EventsAppended) -> Iterator[dict[str, Any]]:
             "wall": appended.wall,
             "action": appended.action,
         }
+
+
+def ruling(row: Any) -> Ruling:
+    """Read a trainer's ruling."""
+    return Ruling(
+        dimension=row.dimension,
+        mark=row.mark,
+        points=row.points,
+        reason=row.reason,
+        trainer=row.trainer,
+        wall=row.wall,
+    )
+
+
+def ruling_values(written: LineOverruled, place: int) -> dict[str, Any]:
+    """Write a trainer's ruling at its *place* among those of the run."""
+    return {"run": written.run, "place": place, **asdict(written.ruling)}
 
 
 def own_view_values(written: OwnViewWritten) -> dict[str, Any]:

@@ -10,18 +10,21 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    func,
     insert,
     select,
     update,
 )
 
 from simulator.engine.bundle import Bundle
+from simulator.engine.ruling import Ruling
 from simulator.live.errors import NoSuchRun
 from simulator.live.records import (
     ActionTaken,
     Change,
     ClockKept,
     EventsAppended,
+    LineOverruled,
     OwnView,
     OwnViewWritten,
     RunErased,
@@ -31,7 +34,14 @@ from simulator.live.records import (
 )
 from simulator.store import rows
 from simulator.store.database import Database
-from simulator.store.tables.runs import actions, bundles, events, own_views, runs
+from simulator.store.tables.runs import (
+    actions,
+    bundles,
+    events,
+    overrulings,
+    own_views,
+    runs,
+)
 
 
 class SqlRunStore:
@@ -83,6 +93,13 @@ class SqlRunStore:
         with self._database.reading() as connection:
             body = connection.scalar(query)
         return None if body is None else rows.own_view(body)
+
+    def rulings(self, run: str) -> tuple[Ruling, ...]:
+        """Return what trainers have ruled on a run, in order."""
+        query = select(overrulings).where(overrulings.c.run == run)
+        with self._database.reading() as connection:
+            found = connection.execute(query.order_by(overrulings.c.place))
+            return tuple(rows.ruling(each) for each in found)
 
     def runs_of(self, learner: str) -> list[RunHeader]:
         """Return a learner's runs, the newest first."""
@@ -184,6 +201,13 @@ def _write_own_views(connection: Connection, group: list[OwnViewWritten]) -> Non
         connection.execute(insert(own_views), rows.own_view_values(each))
 
 
+def _overrule(connection: Connection, group: list[LineOverruled]) -> None:
+    for each in group:
+        ruled = select(func.count()).where(overrulings.c.run == each.run)
+        place = connection.scalar(ruled) or 0
+        connection.execute(insert(overrulings), rows.ruling_values(each, place + 1))
+
+
 def _erase(connection: Connection, group: list[RunErased]) -> None:
     erased = [each.run for each in group]
     connection.execute(delete(runs).where(runs.c.id.in_(erased)))
@@ -200,5 +224,6 @@ _WRITE: dict[type, Any] = {
     ActionTaken: _take,
     ClockKept: _keep_clocks,
     OwnViewWritten: _write_own_views,
+    LineOverruled: _overrule,
     RunErased: _erase,
 }

@@ -9,6 +9,7 @@ from simulator.engine.actions import StartWork
 from simulator.engine.bundle import Bundle
 from simulator.engine.codec import bundle_hash
 from simulator.engine.events import Event
+from simulator.engine.ruling import Ruling
 from simulator.engine.run import Run
 from simulator.engine.simtime import MINUTE
 from simulator.engine.task import TaskId
@@ -19,6 +20,7 @@ from simulator.live.records import (
     ActionTaken,
     ClockKept,
     EventsAppended,
+    LineOverruled,
     OwnView,
     OwnViewWritten,
     RunClock,
@@ -156,6 +158,20 @@ def test_erasing_leaves_nothing_of_a_run(store: RunStore) -> None:
     assert store.runs_of("ada") == []
     open_run(store)
     assert store.load("run-1").log == ()
+
+
+def test_rulings_are_kept_in_their_order_and_go_with_the_run(store: RunStore) -> None:
+    open_run(store)
+    first = Ruling(
+        dimension="communication", mark="a" * 16, points=2.5, reason="She rang.",
+        trainer="Bea", wall=MONDAY_NINE,
+    )  # fmt: skip
+    second = replace(first, points=None, reason="He says not.")
+    for each in (first, second):
+        store.commit([LineOverruled(run="run-1", ruling=each)])
+    assert store.rulings("run-1") == (first, second)
+    store.commit([RunErased(run="run-1")])
+    assert store.rulings("run-1") == ()
 
 
 def test_a_learner_sees_her_own_runs_the_newest_first(store: RunStore) -> None:

@@ -41,7 +41,7 @@ def mark(day: WorkedDay) -> Scorecard:
     )
     return Scorecard(
         version=SCORE_VERSION,
-        total=_total(dimensions, day.bundle.rubric),
+        total=weigh(dimensions, day.bundle.rubric),
         dimensions=dimensions,
         tasks=tuple(_task_mark(each) for each in day.tasks if not each.facts.planned),
         harms=tuple(
@@ -76,8 +76,8 @@ def _dimension(
     )
 
 
-def _total(dimensions: Sequence[DimensionScore], rubric: Rubric) -> float:
-    """Weigh the dimensions; the weight of one that was not measured goes to the others."""
+def weigh(dimensions: Sequence[DimensionScore], rubric: Rubric) -> float:
+    """Return the total, 0 to 100; the weight of one that was not measured goes to the others."""
     weights = dict(rubric.weights)
     measured = [each for each in dimensions if each.measured]
     weight = sum(weights.get(each.dimension, 0) for each in measured)

@@ -82,6 +82,21 @@ actions = Table(
     sqlite_with_rowid=False,
 )
 
+overrulings = Table(
+    "overrulings",
+    metadata,
+    _of_a_run(),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("dimension", String(32), nullable=False),
+    Column("mark", String(16), nullable=False),
+    # Empty where the rule is to stand again.
+    Column("points", Float),
+    Column("reason", Text, nullable=False),
+    Column("trainer", Text, nullable=False),
+    Column("wall", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 own_views = Table(
     "own_views",
     metadata,
