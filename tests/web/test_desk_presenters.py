@@ -25,7 +25,7 @@ KEPT_BACK = {
     "inject", "occasion", "scheduled_at", "bundle", "seed", "weight", "weights",
     "importance", "checks", "points", "must", "scores", "gaps", "gap", "asked_by", "answer_at",
     "extension", "granted", "worthless_after", "archetype", "harms", "rubric",
-    "lines", "patience", "first_reply", "reply_delay", "tier", "decoy", "unless", "trigger",
+    "away", "control", "directness", "tolerance", "praise", "lines", "patience", "first_reply", "reply_delay", "tier", "decoy", "unless", "trigger",
 }  # fmt: skip
 
 

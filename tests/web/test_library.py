@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from flask import Flask
+from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
+from simulator.web.library.presenters import briefing
 from tests.web.conftest import token
 
 OpenRun = Callable[..., str]
@@ -33,6 +35,30 @@ def test_the_briefing_shows_what_the_client_file_says(
         assert client.person.name in text
         for right in (*client.file.decide, *client.file.ask_first, *client.file.never):
             assert right in text
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words"),
+    (
+        (-60, "Their clock is 1 h behind yours."),
+        (330, "Their clock is 5 h 30 ahead of yours."),
+        (0, ""),
+    ),
+)
+def test_another_clock_stands_on_the_clients_card(
+    app: Flask, ahead: int, words: str
+) -> None:
+    bundle = app.extensions["library"].bundle("first-day", language="en")
+    client = replace(bundle.clients[0], clock_ahead=ahead)
+    card = briefing(replace(bundle, clients=(client,)), ("en",)).clients[0]
+    page = (
+        '{% from "library/client_file.html" import client_file with context %}'
+        '{{ client_file(card, "en") }}'
+    )
+    with app.test_request_context("/"):
+        text = render_template_string(page, card=card)
+    assert words in text.replace("\u00a0", " ")
+    assert ("Their clock" in text) == bool(ahead)
 
 
 def test_the_briefing_tells_nothing_that_is_still_to_come(

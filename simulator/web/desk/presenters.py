@@ -52,6 +52,7 @@ from simulator.engine.panel import (
     WritingPanel,
 )
 from simulator.engine.people import Calendar, Client, Person, PersonId
+from simulator.engine.simtime import MINUTE
 from simulator.live.records import Beat, RunHeader
 
 Json = dict[str, Any]
@@ -257,6 +258,7 @@ def _client(client: Client) -> Json:
         "phone": client.person.phone,
         "file": {
             "hours": file.hours,
+            "clock_ahead": client.clock_ahead * MINUTE,
             "decide": file.decide,
             "ask_first": file.ask_first,
             "never": file.never,

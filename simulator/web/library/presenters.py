@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.people import ClientFile, Person
+from simulator.engine.simtime import MINUTE
 from simulator.scenarios.library import ScenarioSummary
 from simulator.web.sprite import MARKS, initials
 
@@ -42,12 +43,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientCard:
-    """A client as the client file has them; *first_reply* is in simulated ms."""
+    """A client as the client file has them; *first_reply* and *clock_ahead* in simulated ms."""
 
     person: Person
     mark: Mark
     file: ClientFile
     first_reply: int
+    clock_ahead: int
     contacts: tuple[Person, ...]
 
 
@@ -149,6 +151,7 @@ def _client_card(bundle: Bundle, place: int) -> ClientCard:
         mark=Mark(hue=hue, shape=shape, letters=initials(client.person.name)),
         file=client.file,
         first_reply=client.first_reply,
+        clock_ahead=client.clock_ahead * MINUTE,
         contacts=tuple(
             each.person
             for each in bundle.contacts

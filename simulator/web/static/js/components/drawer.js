@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { readBlocks, readTable } from "../helpers/files.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
+import { span } from "../helpers/say.js";
 import { FileButton } from "./attachments.js";
 import { Button, Empty, IconButton, Mark, Skeleton } from "./parts.js";
 
@@ -46,12 +47,18 @@ function ClientFile({ s, person }) {
   ];
   return html`<div class="stack stack-4">
     <p class="row"><${Mark} person=${person} /><span class="stack-0 small"><span>${[person.role, person.company].filter(Boolean).join(", ")}</span><span class="quiet">${person.email}</span>${person.phone && html`<span class="quiet">${person.phone}</span>`}</span></p>
-    ${file.hours && html`<div><h3>${_("Hours")}</h3><p>${file.hours}</p></div>`}
+    ${file.hours && html`<div><h3>${_("Hours")}</h3><p>${file.hours}</p>${file.clock_ahead !== 0 && html`<p class="small quiet">${theirClock(file.clock_ahead)}</p>`}</div>`}
     ${rows.map(([name, lines]) => lines.length > 0 && html`<div><h3>${name}</h3><ul class="plain">${lines.map((/** @type {string} */ line) => html`<li>${line}</li>`)}</ul></div>`)}
     ${papers.length > 0 && html`<div><h3>${_("Files that came in")}</h3><ul class="files">${papers.map((each) => html`<li key=${each.id}><${FileButton} s=${s} file=${each} /></li>`)}</ul></div>`}
     ${around.length > 0 && html`<div><h3>${_("People around them")}</h3><ul class="stack">${around.map((/** @type {any} */ each) => html`<li class="stack-0 small" key=${each.id}><strong>${each.name}</strong><span>${each.role}</span><span class="quiet">${each.email}</span></li>`)}</ul></div>`}
     ${briefing && html`<div><h3>${_("Your day")}</h3><${Text} text=${briefing} /></div>`}
   </div>`;
+}
+
+/** Say how far a client's clock is from the learner's. @param {number} ahead in ms */
+function theirClock(ahead) {
+  if (ahead > 0) return _("Their clock is {span} ahead of yours.", { span: span(ahead) });
+  return _("Their clock is {span} behind yours.", { span: span(-ahead) });
 }
 
 /** @param {any} props */
