@@ -97,19 +97,20 @@ def soonest(
         case AnyOf(conditions=conditions):
             return min(soonest(each, bundle, opens) for each in conditions)
         case TaskIs(task=task, standing=standing):
-            return max(opens(task), _passes(bundle.task(task), standing))
+            return _stands_from(bundle.task(task), standing, opens(task), bundle)
         case Asked(task=task) | PromiseIs(task=task) | WroteTo(task=str(task)):
             return opens(task)
         case _:
             return 0
 
 
-def _passes(task: Task, standing: Standing) -> int:
+def _stands_from(task: Task, standing: Standing, opens: int, bundle: Bundle) -> int:
     """Return the moment before which *task* cannot stand so, whatever is done."""
+    due = task.due_from(opens, ends=bundle.day.length)
     match standing:
         case "late":
-            return task.due
+            return max(opens, due)
         case "missed":
-            return task.due + task.worthless_after
+            return max(opens, due + task.worthless_after)
         case _:
-            return 0
+            return opens

@@ -1,13 +1,13 @@
 """Who knows what: facts a learner must ask for, files and who brings them, strangers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.people import File
 from simulator.engine.simtime import span_text
-from simulator.engine.task import Gap, Task
-from simulator.scenarios.previewing.planned import Arrival
+from simulator.engine.task import Gap
+from simulator.scenarios.previewing.planned import Arrival, Job
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,40 +19,43 @@ class Known:
     how: str
 
 
-def knowledge(bundle: Bundle, arrivals: tuple[Arrival, ...]) -> tuple[Known, ...]:
+def knowledge(
+    bundle: Bundle, arrivals: Sequence[Arrival], jobs: Sequence[Job]
+) -> tuple[Known, ...]:
     """Return what a learner can come to know beyond the messages themselves."""
     return (
-        *_gaps(bundle),
+        *_gaps(bundle, jobs),
         *_files(bundle, arrivals),
         *_calendars(bundle),
         *_unlisted(bundle),
     )
 
 
-def _gaps(bundle: Bundle) -> Iterator[Known]:
-    for task in bundle.tasks:
+def _gaps(bundle: Bundle, jobs: Sequence[Job]) -> Iterator[Known]:
+    for job in jobs:
+        task = job.task
         for gap in task.gaps:
             yield Known(
                 what=f"{gap.id}: {_short(gap.answer)}",
                 who=bundle.client(task.client).person.name,
-                how=_asking(gap, task, bundle),
+                how=_asking(gap, job, bundle),
             )
 
 
-def _asking(gap: Gap, task: Task, bundle: Bundle) -> str:
+def _asking(gap: Gap, job: Job, bundle: Bundle) -> str:
     lowest, highest = gap.latency
     wait = span_text(highest)
     if lowest != highest:
         wait = f"{span_text(lowest)} to {wait}"
     words = " with ".join("/".join(group[:4]) for group in gap.asked_by)
-    latest = bundle.day.clock(task.due - highest)
+    latest = bundle.day.clock(job.ends - highest)
     return (
-        f"left out of “{task.title}”; asked for in words like {words}, answered "
+        f"left out of “{job.task.title}”; asked for in words like {words}, answered "
         f"after {wait}, so by {latest} to have it at the deadline"
     )
 
 
-def _files(bundle: Bundle, arrivals: tuple[Arrival, ...]) -> Iterator[Known]:
+def _files(bundle: Bundle, arrivals: Sequence[Arrival]) -> Iterator[Known]:
     """Yield the files, those that come together in one line."""
     people = bundle.people()
     brought: dict[tuple[str, ...], list[File]] = {}

@@ -168,11 +168,12 @@ def _job(number: int, task: Task, openings: _Openings) -> Job:
         if isinstance(push, DeadlineChange) and push.task == task.id
     )
     trigger = opener.trigger
+    opens = openings.of(task.id)
     return Job(
         number=number,
         task=task,
-        opens=openings.of(task.id),
-        due=task.due,
+        opens=opens,
+        due=task.due_from(opens, ends=bundle.day.length),
         effort=max(task.work + round(task.hands_on * bundle.day.pace) + added, MINUTE),
         moves=tuple(moves),
         because=conditions.reason(trigger, bundle) if isinstance(trigger, When) else "",

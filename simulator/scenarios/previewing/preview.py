@@ -55,7 +55,7 @@ def look(
         load=load(work, length=bundle.day.length),
         graph=graph(bundle, planned, work),
         inbox=received(bundle),
-        knowledge=knowledge(bundle, planned),
+        knowledge=knowledge(bundle, planned, work),
         statistics=statistics(bundle, planned, work),
         standings=played[0] if played else (),
         variants=variants((bundle, *others), played) if others else None,

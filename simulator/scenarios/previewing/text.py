@@ -13,11 +13,11 @@ from simulator.scenarios.previewing.strip import Strip, columns, ruler
 NARROWEST, WIDEST = 60, 120
 """Characters in a line; a terminal outside of them is treated as the nearer one."""
 
-SIGNS = {"email": "m", "chat": "c", "booking": "b"}
+SIGNS = {"email": "m", "chat": "c", "booking": "b", "call": "p"}
 """What stands for an arrival by its channel."""
 
 _KEY = (
-    "m mail, c chat, b booking request; ░ open, ▓ the last moment to begin, ┃ due, "
+    "m mail, c chat, b booking request, p phone call; ░ open, ▓ the last moment to begin, ┃ due, "
     "╎ was due"
 )
 
@@ -169,7 +169,7 @@ class _Page:
 
     def bots(self) -> Iterator[str]:
         """Say how each bot does."""
-        yield f"{'BOTS':<24} total  order  commun.   time  delivery"
+        yield f"{'BOTS':<24} total  order talking   time  delivery"
         for each in self._preview.standings:
             order = f"{each.prioritisation:.0f}" if each.order_measured else "–"
             yield (

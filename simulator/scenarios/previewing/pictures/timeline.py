@@ -21,8 +21,9 @@ SHAPES: dict[str, Markup] = {
     "email": Markup('<rect x="-5.5" y="-4" width="11" height="8" rx="1.5"/>'),
     "chat": Markup('<circle r="4.8"/>'),
     "booking": Markup('<path d="M0-6.2 6.2 0 0 6.2-6.2 0z"/>'),
+    "call": Markup('<path d="M0-6 5.6 4.6H-5.6z"/>'),
 }
-_OTHER = Markup('<path d="M0-6 5.6 4.6H-5.6z"/>')
+_OTHER = Markup('<circle r="3"/>')
 
 
 def draw_arrivals(arrivals: Sequence[Arrival], day: Day, *, hue: str) -> Markup:
