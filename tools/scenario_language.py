@@ -18,6 +18,7 @@ from pydantic_core import PydanticUndefined
 from simulator.scenarios.document import Document, kinds, timeline
 from simulator.scenarios.document.shape import Refers, Shape
 from tools import client_types
+from tools.key_examples import MOST_LINES, Written, examples
 
 ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "simulator/scenarios/schema.json"
@@ -85,6 +86,7 @@ def _without_noise(node: Any) -> Any:
 
 
 def _keys() -> Iterator[str]:
+    shown = examples()
     for shape in shapes():
         told = inspect.getdoc(shape) or ""
         yield f"### {title(shape)}\n"
@@ -95,6 +97,17 @@ def _keys() -> Iterator[str]:
         for key, name in shape.written_keys().items():
             yield f"#### `{key}`\n"
             yield _described(shape.model_fields[name]) + "\n"
+            if (shape, key) in shown:
+                yield _example(shown[shape, key]) + "\n"
+
+
+def _example(written: Written) -> str:
+    lines = written.text.split("\n")
+    if lines == [written.text] and len(written.text) <= 100:
+        return f"For example `{written.text}`"
+    if len(lines) > MOST_LINES:
+        lines = [*lines[: MOST_LINES - 1], "# …"]
+    return "\n".join(("```yaml", *lines, "```"))
 
 
 def _described(field: FieldInfo) -> str:

@@ -45,17 +45,3 @@ def test_the_example_on_the_page_can_be_played(tmp_path: Path) -> None:
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
 def test_an_example_is_sound(folder: Path) -> None:
     assert check_folder(folder) == ()
-
-
-def test_every_key_of_the_language_stands_in_the_sample_or_an_example(
-    sample: Sample,
-) -> None:
-    days = [sample.folder, *EXAMPLES]
-    written = "\n".join((day / "scenario.yaml").read_text() for day in days)
-    missing = [
-        key
-        for shape in scenario_language.shapes()
-        for key in shape.written_keys()
-        if not re.search(rf"(^|[\s{{]){key}:", written, re.MULTILINE)
-    ]
-    assert missing == []
