@@ -61,6 +61,7 @@ def _serve(settings: Settings) -> None:
     listener = _listen(settings.host, settings.port)
     # Slow, and only now is the standard library as it should find it.
     from simulator.app import create_app  # noqa: PLC0415
+    from simulator.web.trainer.keys import make_key  # noqa: PLC0415
 
     app = create_app(settings)
     runs = app.extensions["runs"]
@@ -68,6 +69,7 @@ def _serve(settings: Settings) -> None:
     runs.driver.start()
     url = _address(settings.host, listener.getsockname()[1])
     click.echo(f"Practice Desk is ready at {url}  (Ctrl+C stops it)")
+    click.echo(f"Trainers enter by {url}trainer?key={make_key(str(app.secret_key))}")
     settling_down = threading.Timer(FIRST_PAGE_S, _settle_down, (runs,))
     settling_down.start()
     _wait_for_the_end()

@@ -7,13 +7,14 @@ stay the program's own. Pages only read here: whatever changes goes through ``li
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from simulator.live.records import RunHeader
 from simulator.store import rows
 from simulator.store.database import Database, told
 from simulator.store.run_store import newest_of
 from simulator.store.tables.naming import metadata
+from simulator.store.tables.runs import runs
 
 
 class Pages(SQLAlchemy):
@@ -34,6 +35,13 @@ class Pages(SQLAlchemy):
         with told():
             found = self.session.execute(newest_of(learner))
             return [rows.header(each) for each in found]
+
+    def finished(self, *, most: int) -> list[RunHeader]:
+        """Return the runs that are over, of all learners, the newest first."""
+        query = select(runs).where(runs.c.finished.is_(True))
+        newest = query.order_by(runs.c.opened_wall.desc(), runs.c.id).limit(most)
+        with told():
+            return [rows.header(each) for each in self.session.execute(newest)]
 
     def _make_engine(self, bind_key: str | None, options: Any, app: Any) -> Engine:
         return self._database.reader

@@ -13,9 +13,10 @@ from simulator.web.learner.views import blueprint as learner
 from simulator.web.library.views import blueprint as library
 from simulator.web.linking import link_entries
 from simulator.web.modules import Modules, data_block
+from simulator.web.trainer.views import blueprint as trainer
 
 STATIC = Path(__file__).parent / "static"
-FEATURES = (library, debrief, learner)
+FEATURES = (library, debrief, learner, trainer)
 
 
 def register(app: Flask) -> None:

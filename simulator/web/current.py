@@ -10,6 +10,7 @@ from simulator.store.pages import Pages
 
 LEARNER = "learner_id"
 NICKNAME = "nickname"
+TRAINER = "trainer"
 
 
 def runs() -> Runs:
@@ -42,6 +43,11 @@ def known_learner() -> str:
         session[LEARNER] = secrets.token_urlsafe(16)
         session.permanent = True
     return str(session[LEARNER])
+
+
+def is_trainer() -> bool:
+    """Tell whether this browser came by the instance's trainer link."""
+    return bool(session.get(TRAINER))
 
 
 def nickname() -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from simulator.engine import score
+from simulator.engine.bundle import Dimension
 from simulator.engine.scoring import Line
 from simulator.engine.scoring.overruling import mark_of
 from simulator.live.errors import BadChoice, RunIsNotOver
@@ -32,7 +33,7 @@ def rule(house: House, run: str, **changes: Any) -> None:
         "mark": mark,
     }
     said |= changes
-    line = ("communication", said.pop("mark"))
+    line: tuple[Dimension, str] = ("communication", said.pop("mark"))
     house.runs.overrule(run, line=line, **said)
 
 

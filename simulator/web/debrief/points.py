@@ -1,6 +1,6 @@
 """Levels and points of a scorecard as the debrief shows them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext, ngettext
@@ -8,10 +8,13 @@ from markupsafe import Markup
 
 from simulator.engine.bundle import Bundle, Dimension
 from simulator.engine.events import Event
+from simulator.engine.ruling import Ruling
 from simulator.engine.scoring import DimensionScore, Line, Scorecard
+from simulator.engine.scoring.overruling import in_force, mark_of, range_of
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import draw_scale
 from simulator.web.debrief.levels import NAMES, descriptor, next_step
+from simulator.web.debrief.rulings import Ruled, ruled
 from simulator.web.filters import TIE, number
 
 OCCASIONS_NEEDED = 3
@@ -44,6 +47,10 @@ class PointRow:
     possible: str
     negative: bool
     evidence: tuple[tuple[int, str], ...]
+    mark: str
+    lowest: float
+    highest: float
+    ruled: Ruled | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +60,7 @@ class PointGroup:
     *measured* is False when the day gave nothing to tell by; the others share its weight.
     """
 
+    dimension: Dimension
     name: str
     points: str
     weight: str
@@ -70,18 +78,34 @@ def level_cards(
 
 
 def point_groups(
-    bundle: Bundle, log: Sequence[Event], card: Scorecard
+    bundle: Bundle,
+    log: Sequence[Event],
+    card: Scorecard,
+    *,
+    by_rule: Scorecard,
+    rulings: Sequence[Ruling],
 ) -> tuple[PointGroup, ...]:
-    """Return every line of *card* by dimension, translated, with links to the log."""
+    """Return every line of *card* by dimension, translated, with links to the log.
+
+    *by_rule* is the card before the *rulings* on it.
+    """
     cast = Cast(bundle)
+    known = {
+        (score.dimension, mark_of(score.dimension, line)): line
+        for score in by_rule.dimensions
+        for line in score.lines
+    }
+    force = in_force(rulings)
+    written = _Rows(cast, log, known, force)
     weights = dict(bundle.rubric.weights)
     return tuple(
         PointGroup(
+            dimension=each.dimension,
             name=str(NAMES[each.dimension]),
             points=signed(each.points),
             weight=f"{weights.get(each.dimension, 0)}{TIE}%",
             measured=each.measured,
-            rows=tuple(_point_row(line, cast, log) for line in each.lines),
+            rows=tuple(written.row(each.dimension, line) for line in each.lines),
         )
         for each in card.dimensions
     )
@@ -152,13 +176,39 @@ def _say_scale(score: DimensionScore, name: str, guess: int | None) -> str:
     return f"{said} {gettext('You guessed level %(guess)s.', guess=guess)}"
 
 
-def _point_row(line: Line, cast: Cast, log: Sequence[Event]) -> PointRow:
-    return PointRow(
-        text=cast.say(line.sentence.template, line.sentence.values),
-        points=signed(line.points),
-        possible=number(line.possible, 1) if line.possible else "",
-        negative=line.points < 0,
-        evidence=tuple(
-            (serial, cast.clock(log[serial - 1].at)) for serial in line.evidence
-        ),
-    )
+class _Rows:
+    """Makes rows of lines, each with what was ruled on it."""
+
+    def __init__(
+        self,
+        cast: Cast,
+        log: Sequence[Event],
+        known: Mapping[tuple[Dimension, str], Line],
+        force: Mapping[tuple[Dimension, str], Ruling],
+    ) -> None:
+        self._cast = cast
+        self._log = log
+        self._force = force
+        # A line that was ruled on says the same, so it has kept its mark.
+        self._known = known
+
+    def row(self, dimension: Dimension, line: Line) -> PointRow:
+        """Return the row of *line*."""
+        mark = mark_of(dimension, line)
+        before = self._known.get((dimension, mark), line)
+        ruling = self._force.get((dimension, mark))
+        lowest, highest = range_of(before)
+        return PointRow(
+            text=self._cast.say(line.sentence.template, line.sentence.values),
+            points=signed(line.points),
+            possible=number(line.possible, 1) if line.possible else "",
+            negative=line.points < 0,
+            evidence=tuple(
+                (serial, self._cast.clock(self._log[serial - 1].at))
+                for serial in line.evidence
+            ),
+            mark=mark,
+            lowest=lowest,
+            highest=highest,
+            ruled=ruled(ruling, was=signed(before.points)) if ruling else None,
+        )

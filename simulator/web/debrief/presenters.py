@@ -8,6 +8,8 @@ from markupsafe import Markup
 from simulator.engine import score
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event, PromiseMade
+from simulator.engine.ruling import Ruling
+from simulator.engine.scoring.overruling import overruled
 from simulator.live.records import OwnView, RunHeader
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.clients import ClientCard, client_cards
@@ -55,10 +57,16 @@ class Debrief:
 
 
 def debrief(
-    header: RunHeader, bundle: Bundle, log: Sequence[Event], view: OwnView
+    header: RunHeader,
+    bundle: Bundle,
+    log: Sequence[Event],
+    view: OwnView,
+    *,
+    rulings: Sequence[Ruling] = (),
 ) -> Debrief:
-    """Return the debrief of the run that wrote *log*."""
-    card = score(bundle, log)
+    """Return the debrief of the run that wrote *log*, as trainers have ruled on it."""
+    by_rule = score(bundle, log)
+    card = overruled(by_rule, rulings, bundle.rubric)
     stories = tell_stories(bundle, log)
     day = bundle.day
     return Debrief(
@@ -77,7 +85,7 @@ def debrief(
         tasks=list_tasks(bundle, card, stories),
         promises=list_promises(bundle, stories),
         clients_after=client_cards(bundle, log),
-        groups=point_groups(bundle, log, card),
+        groups=point_groups(bundle, log, card, by_rule=by_rule, rulings=rulings),
         total=signed(card.total),
         moments=tuple(tell_log(bundle, log)),
     )

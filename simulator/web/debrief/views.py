@@ -10,16 +10,22 @@ from flask import (
     redirect,
     render_template,
     request,
+    session,
     url_for,
 )
 
 from simulator.engine.events import Event
-from simulator.live.errors import RunIsNotOver
+from simulator.live.errors import BadChoice, RunIsNotOver
+from simulator.live.records import OwnView
 from simulator.web import current
 from simulator.web.debrief.levels import DESCRIPTORS, NAMES, QUESTIONS
 from simulator.web.debrief.own_view import LENGTH, OwnViewForm, read_own_view
+from simulator.web.debrief.rulings import RulingForm, read_ruling
 
 blueprint = Blueprint("debrief", __name__)
+
+TRAINERS_NAME = "trainers_name"
+NOT_WRITTEN = OwnView(worked="", change="", promise="", guesses={})
 
 LONGEST_MOMENT = 12
 """Digits of a moment; a day has far fewer."""
@@ -58,14 +64,57 @@ def show(run: str) -> Response:
     if log is None:
         return _go("desk.show", run)
     view = current.runs().own_view(run)
-    if view is None:
+    if view is None and not current.is_trainer():
         return _go("debrief.own_view", run)
+    return make_response(_debrief_page(run, log, view))
+
+
+@blueprint.post("/runs/<run>/rulings")
+def overrule(run: str) -> Response:
+    """Let a trainer set what a line of the score is worth."""
+    if not current.is_trainer():
+        abort(404)
+    form = read_ruling(request.form)
+    try:
+        current.runs().overrule(
+            run,
+            line=(form.dimension, form.mark),
+            points=form.points,
+            reason=form.reason,
+            trainer=form.trainer,
+        )
+    except BadChoice as reason:
+        log = current.runs().log_for_trainer(run)
+        view = current.runs().own_view(run)
+        page = _debrief_page(run, log, view, refused=(form, reason.message))
+        return make_response(page, 400)
+    session[TRAINERS_NAME] = form.trainer
+    return make_response(redirect(url_for("debrief.show", run=run) + "#points", 303))
+
+
+def _debrief_page(
+    run: str,
+    log: Sequence[Event],
+    view: OwnView | None,
+    *,
+    refused: tuple[RulingForm, str] | None = None,
+) -> str:
     from simulator.web.debrief import presenters  # noqa: PLC0415 - slow
 
     page = presenters.debrief(
-        current.runs().header(run), current.runs().bundle(run), log, view
+        current.runs().header(run),
+        current.runs().bundle(run),
+        log,
+        view or NOT_WRITTEN,
+        rulings=current.runs().rulings(run),
     )
-    return make_response(render_template("debrief/debrief.html", page=page))
+    return render_template(
+        "debrief/debrief.html",
+        page=page,
+        trainer=current.is_trainer(),
+        trainers_name=session.get(TRAINERS_NAME, ""),
+        refused=refused,
+    )
 
 
 @blueprint.get("/runs/<run>/replay")
@@ -119,7 +168,12 @@ def _form_page(run: str, log: Sequence[Event], form: OwnViewForm) -> Response:
 
 
 def _finished_log(run: str) -> Sequence[Event] | None:
-    """Return the log of the learner's finished run; None while the day goes on."""
+    """Return the log of the learner's finished run; None while the day goes on.
+
+    Trainers see everybody's.
+    """
+    if current.is_trainer():
+        return current.runs().log_for_trainer(run)
     try:
         return current.runs().finished_log(run, _learner())
     except RunIsNotOver:
