@@ -1,11 +1,20 @@
 """``va-sim check``: tell whether a scenario is sound."""
 
-from dataclasses import asdict
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from simulator.cli.outcome import Found, explained, json_option, print_json
+
+if TYPE_CHECKING:
+    from simulator.scenarios.problems import Problem
+
+CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+"""What empties a terminal."""
 
 
 @click.command()
@@ -13,20 +22,81 @@ from simulator.cli.outcome import Found, explained, json_option, print_json
     "scenarios", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
 )
 @json_option
+@click.option("--sarif", "as_sarif", is_flag=True, help="Print SARIF 2.1.0.")
+@click.option("--strict", is_flag=True, help="Let warnings count like errors.")
+@click.option(
+    "--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl+C."
+)
 @explained
-def check(scenarios: tuple[Path, ...], as_json: bool) -> None:
+def check(
+    scenarios: tuple[Path, ...],
+    *,
+    as_json: bool,
+    as_sarif: bool,
+    strict: bool,
+    watch: bool,
+) -> None:
     """Say what is wrong with SCENARIOS (folders), with file, line and a suggestion."""
-    from simulator.scenarios.library import check_folder  # noqa: PLC0415 - slow
-    from simulator.scenarios.problems import errors, report  # noqa: PLC0415
+    if as_json + as_sarif + watch > 1:
+        raise click.UsageError("--json, --sarif and --watch do not go together.")
+    if watch:
+        _watch(scenarios)
+        return
+    if as_json or as_sarif:
+        problems = list(_problems(scenarios))
+        _print(problems, as_sarif=as_sarif)
+    else:
+        problems = _tell(scenarios)
+    if any(strict or each.severity == "error" for each in problems):
+        raise click.exceptions.Exit(Found.exit_code)
 
-    problems = [each for path in scenarios for each in check_folder(path)]
-    if as_json:
-        print_json(
-            problems=[{**asdict(each), "severity": each.severity} for each in problems]
-        )
-    elif problems:
-        click.echo(report(problems))
+
+def _problems(scenarios: tuple[Path, ...]) -> "Iterator[Problem]":
+    """Yield what is wrong with all *scenarios*, as it is found out."""
+    from simulator.scenarios.folders import scenarios_at  # noqa: PLC0415 - slow
+    from simulator.scenarios.loading import load  # noqa: PLC0415
+
+    for path in scenarios:
+        for each in scenarios_at(path):
+            yield from load(each).problems
+
+
+def _tell(scenarios: tuple[Path, ...]) -> "list[Problem]":
+    """Print each problem as soon as it is known, and at the end how many there are."""
+    from simulator.scenarios.problems import counted, say  # noqa: PLC0415
+
+    problems: list[Problem] = []
+    told: set[str] = set()
+    for each in _problems(scenarios):
+        problems.append(each)
+        click.echo(say(each, told) + "\n")
+    if problems:
+        click.echo(counted(problems))
     else:
         click.echo("Nothing to say: " + ", ".join(map(str, scenarios)))
-    if errors(problems):
-        raise click.exceptions.Exit(Found.exit_code)
+    return problems
+
+
+def _print(problems: "list[Problem]", *, as_sarif: bool) -> None:
+    if as_sarif:
+        import json  # noqa: PLC0415
+
+        from simulator.scenarios.reporting.sarif import sarif  # noqa: PLC0415
+
+        click.echo(json.dumps(sarif(problems), ensure_ascii=False))
+        return
+    from simulator.scenarios.reporting.records import records  # noqa: PLC0415
+
+    print_json(**records(problems))
+
+
+def _watch(scenarios: tuple[Path, ...]) -> None:
+    """Check whenever something has changed; end quietly when that is enough."""
+    from simulator.scenarios.reporting.watch import changes  # noqa: PLC0415
+
+    with suppress(KeyboardInterrupt):
+        for _ in changes(scenarios):
+            if sys.stdout.isatty():
+                click.echo(CLEAR, nl=False)
+            _tell(scenarios)
+            click.echo()

@@ -25,6 +25,14 @@ class Code:
         """Return where its page is, seen from the root of the project."""
         return f"docs/reference/checks/{self.code}.md"
 
+    @property
+    def may_be_allowed(self) -> bool:
+        """Tell whether an author may say that it is meant so: the day can be played."""
+        return self.severity == "warning" or self.code in _MAY_BE_MEANT
+
+
+# Too much work for the time is what saying no is learnt from; a domain may be one's own.
+_MAY_BE_MEANT = {"VA312", "VA701"}
 
 _ERRORS = {
     # The file
@@ -83,6 +91,15 @@ _ERRORS = {
     "VA531": "A limit that does not fit its column",
     "VA532": "More to choose than there is",
     "VA533": "Limits that no option keeps together",
+    # Play
+    "VA610": "A walkthrough that goes otherwise",
+    "VA611": "Too much to do, or too little",
+    "VA614": "A day that can be gamed",
+    "VA615": "A day that skill does not win",
+    "VA616": "Nothing to lose, or too much",
+    "VA622": "A check that nobody passes",
+    "VA623": "A check that bad work passes too",
+    "VA651": "Variants with other causes",
     # Care
     "VA710": "Words that nobody wrote",
     "VA701": "A domain that may belong to somebody",
@@ -90,6 +107,9 @@ _ERRORS = {
 }
 
 _WARNINGS = {
+    # The file
+    "VA007": "An allowance of nothing",
+    "VA008": "An allowance without a reason",
     # Names
     "VA214": "An address of nobody",
     "VA219": "Somebody who never appears",
@@ -124,6 +144,13 @@ _WARNINGS = {
     "VA526": "Somebody nobody can write to",
     "VA527": "Two choices that read the same",
     "VA528": "A choice of one",
+    # Play
+    "VA612": "An order that hardly matters",
+    "VA613": "A habit that does as well as skill",
+    "VA617": "A branch that nobody takes",
+    "VA620": "Too much at once",
+    "VA621": "More to read than there is time",
+    "VA650": "Variants that are not as hard",
     # Words and care
     "VA703": "A number that may be somebody's",
     "VA704": "Words that wait to be written",

@@ -20,6 +20,13 @@ def file_of(path: Path) -> Path:
     return path / FILE_NAME if path.is_dir() else path
 
 
+def scenarios_at(path: Path) -> tuple[Path, ...]:
+    """Return the scenarios meant by *path*: itself, or those in a folder of folders."""
+    if path.is_dir() and not (path / FILE_NAME).exists():
+        return tuple(path / each for each in ids(path)) or (path,)
+    return (path,)
+
+
 def stamp(folder: Path) -> Stamp:
     """Tell cheaply whether anything in *folder* has changed since it was last read."""
     return tuple((name, *_told(file)) for name, file in _files(folder))

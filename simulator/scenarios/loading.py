@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from simulator.scenarios.allowing import sift
 from simulator.scenarios.attachments import read_attachment
 from simulator.scenarios.checks import every, names
 from simulator.scenarios.checks.draft import Draft
@@ -35,6 +36,8 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """Read the scenario in the folder *path* (or in the file *path* in its folder)."""
     folder, file = _places(path)
+    if not _is_there(file):
+        return Loaded(problems=(_not_there(path, file),))
     tree, problems = read(file)
     if tree.root == "" and problems:
         return Loaded(problems=in_file_order(problems))
@@ -46,7 +49,7 @@ def load(path: Path) -> Loaded:
     found += every.check(Draft.of(tree, folder=folder))
     found += _called_like_its_folder(tree, folder)
     problems += [each for each in found if not _rests_on_a_guess(each, tree)]
-    said = in_file_order(problems)
+    said = in_file_order(sift(tree, problems))
     if errors(said) or document is None:
         return Loaded(problems=said)
     return Loaded(
@@ -58,9 +61,43 @@ def load(path: Path) -> Loaded:
 
 
 def _places(path: Path) -> tuple[Path, Path]:
-    if path.suffix in {".yaml", ".yml"}:
+    if path.suffix in _ENDINGS:
         return path.parent, path
     return path, path / FILE_NAME
+
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except (OSError, ValueError):
+        # Whoever reads it says why that is not possible.
+        return True
+
+
+def _not_there(path: Path, file: Path) -> Problem:
+    """Say what stands at *path* instead of a scenario."""
+    suggestion = f"A scenario is a folder with a file {FILE_NAME} in it."
+    if path.is_file():
+        message = "This is no scenario file; its name does not end in .yaml."
+    elif path.is_dir():
+        message = f"There is no {FILE_NAME} in this folder."
+        others = sorted(each.name for each in path.iterdir() if each.suffix in _ENDINGS)
+        if len(others) == 1:
+            suggestion = f"Call {others[0]} {FILE_NAME}, if that is what it is."
+    else:
+        message = "There is no such file."
+        path = file
+    return Problem(
+        code="VA000",
+        path=str(path),
+        line=0,
+        column=0,
+        message=message,
+        suggestion=suggestion,
+    )
 
 
 def _rests_on_a_guess(problem: Problem, tree: Tree) -> bool:

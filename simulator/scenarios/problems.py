@@ -28,9 +28,14 @@ class Problem:
         """Tell whether the day cannot be played for it, or only less well."""
         return CODES[self.code].severity
 
+    @property
+    def end_column(self) -> int:
+        """Return the column after the last character that is meant."""
+        return self.column + self.width if self.line else 0
+
     def __str__(self) -> str:
         """Say the problem with the line it stands on and a caret under the place."""
-        parts = [f"{self._place()}: {self.code} {self.message}"]
+        parts = [f"{self._place()}: {self.severity} {self.code} {self.message}"]
         if self.source:
             parts += self._snippet()
         if self.suggestion:
@@ -75,8 +80,27 @@ def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def report(problems: Iterable[Problem]) -> str:
     """Say all *problems*, with a blank line between them and a count at the end."""
     listed = list(problems)
-    count = "1 problem" if len(listed) == 1 else f"{len(listed)} problems"
-    return "\n\n".join([*(str(each) for each in listed), count])
+    told: set[str] = set()
+    return "\n\n".join([*(say(each, told) for each in listed), counted(listed)])
+
+
+def say(problem: Problem, told: set[str]) -> str:
+    """Say *problem*, and where its code is explained unless that is *told* already."""
+    if problem.code in told:
+        return str(problem)
+    told.add(problem.code)
+    return f"{problem}\n    = see {CODES[problem.code].page}"
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """Say how many errors and warnings there are among *problems*."""
+    severities = [each.severity for each in problems]
+    counts = [
+        f"{number} {severity}{'' if number == 1 else 's'}"
+        for severity in ("error", "warning")
+        if (number := severities.count(severity))
+    ]
+    return ", ".join(counts)
 
 
 def _order(problem: Problem) -> tuple[bool, str, int, int, str, str]:

@@ -51,7 +51,7 @@ def test_a_problem_shows_its_line_with_a_caret_under_the_place() -> None:
     tree, _ = reading("a: 1\nclient: mareike\n")
     problem = tree.problem("VA210", ("client",), "No such.", suggestion="Other?")
     assert str(problem) == (
-        "day.yaml:2:9: VA210 No such.\n"
+        "day.yaml:2:9: error VA210 No such.\n"
         "   2 | client: mareike\n"
         "     |         ^~~~~~~\n"
         "    = Other?"

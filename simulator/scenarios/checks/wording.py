@@ -84,7 +84,9 @@ def _slip(
     found = pattern.search(reading.text)
     # A text in which it happens often is laid out so, as a table is.
     if found is not None and len(pattern.findall(reading.text)) < 3:
-        yield reading.problem("VA708", found[0], message, suggestion=suggestion)
+        # With the letter before it, or the indentation of a line would be meant.
+        quoted = reading.text[max(0, found.start() - 1) : found.end()]
+        yield reading.problem("VA708", quoted, message, suggestion=suggestion)
 
 
 def _long_sentences(reading: Reading) -> Iterator[Problem]:

@@ -1,0 +1,1 @@
+"""Problems for those who read them: programs, editors, and people who are typing."""
