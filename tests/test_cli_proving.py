@@ -1,6 +1,7 @@
 """The commands that play a day with bots."""
 
 import json
+import shutil
 import sys
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from simulator import bots
 from simulator.cli import main
 from simulator.cli.progress import bar
 from simulator.config import shipped_scenarios
+from simulator.scenarios.folders import ids
 
 DAY = shipped_scenarios() / "first-day"
+FULL_MORNING = Path(__file__).parent / "scenarios/full-morning"
 
 
 @pytest.mark.slow
@@ -83,3 +86,42 @@ def test_who_watches_sees_how_far_it_is_and_the_bar_goes_away(
     assert out == ""
     assert "\rPlaying " + "█" * 15 + "░" * 15 + " 3/6" in click.unstyle(err)
     assert err.endswith("\r\x1b[K")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("day", ids(shipped_scenarios()))
+def test_every_day_that_ships_is_proven(day: str) -> None:
+    done = CliRunner().invoke(
+        main, ["check", "--strict", str(shipped_scenarios() / day)]
+    )
+    assert done.output.startswith("Nothing to say"), done.output
+    assert done.exit_code == 0
+
+
+@pytest.mark.slow
+def test_what_playing_shows_is_told_like_the_rest(tmp_path: Path) -> None:
+    folder = tmp_path / FULL_MORNING.name
+    shutil.copytree(FULL_MORNING, folder)
+    file = folder / "scenario.yaml"
+    file.write_text(file.read_text().replace("tasting: renegotiated", "tasting: done"))
+    done = CliRunner().invoke(main, ["check", "--json", str(folder)])
+    assert done.exit_code == 1
+    assert [each["code"] for each in json.loads(done.stdout)["problems"]] == ["VA610"]
+    unplayed = CliRunner().invoke(main, ["check", "--no-play", str(folder)])
+    assert unplayed.exit_code == 0
+
+
+@pytest.mark.slow
+def test_what_is_meant_so_is_allowed_with_a_reason(tmp_path: Path) -> None:
+    folder = tmp_path / FULL_MORNING.name
+    shutil.copytree(FULL_MORNING, folder)
+    file = folder / "scenario.yaml"
+    brief = "brief: Three words for the window.\n    importance: 1\n    work: 35m\n"
+    text = file.read_text().replace(
+        f"{brief}    hands_on: 60s", f"{brief}    hands_on: 5s"
+    )
+    file.write_text(text)
+    assert "VA621" in CliRunner().invoke(main, ["check", str(folder)]).output
+    reason = "  # lint: allow VA621 because she knows the shop by heart"
+    file.write_text(text.replace("hands_on: 5s", f"hands_on: 5s{reason}"))
+    assert CliRunner().invoke(main, ["check", "--strict", str(folder)]).exit_code == 0

@@ -8,17 +8,25 @@ program differ. An example is a change to the sample of the tests, as a diff.
 import re
 import shutil
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.scenarios.codes import CODES
 from simulator.scenarios.library import check_folder
 from simulator.scenarios.problems import Problem
+from simulator.scenarios.proving.proof import prove
+from simulator.scenarios.proving.staging import Thoroughness
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs/reference/checks"
 INDEX = PAGES / "README.md"
 SAMPLE = ROOT / "tests/scenarios/quiet-morning"
+PLAYED_SAMPLE = ROOT / "tests/scenarios/full-morning"
+PLAYED = "VA6"
+"""Codes that begin so are found by playing the other sample, each for itself."""
+
+IN_SHORT = Thoroughness(variants=1, swept=3, workers=1)
 BEGIN, END = "<!-- codes: written by make docs -->\n", "<!-- end of codes -->\n"
 
 _PAGE = re.compile(
@@ -113,26 +121,41 @@ def _stands_in(old: str, text: str) -> bool:
     return bool(old) and old in text
 
 
-def problems_of(*diffs: str) -> tuple[Problem, ...]:
-    """Return what is said of the sample with *diffs* made to it."""
+def problems_of(*diffs: str, code: str = "") -> tuple[Problem, ...]:
+    """Return what is said of the sample with *diffs* made to it, on the page about *code*.
+
+    What playing shows is told for one code at a time: a day that goes wrong in one way
+    goes wrong in others too.
+    """
+    played = code.startswith(PLAYED)
+    sample = PLAYED_SAMPLE if played else SAMPLE
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(made) / SAMPLE.name
-        shutil.copytree(SAMPLE, folder)
+        folder = Path(made) / sample.name
+        shutil.copytree(sample, folder)
         for each in diffs:
             change(folder, each)
-        return check_folder(folder)
+        if not played:
+            return check_folder(folder)
+        found = prove(folder, thoroughness=IN_SHORT)
+        return tuple(each for each in found if each.code in {code, *_unplayable(found)})
+
+
+def _unplayable(problems: Iterable[Problem]) -> set[str]:
+    """Name what keeps an example from being played at all."""
+    return {each.code for each in problems if not each.code.startswith(PLAYED)}
 
 
 def answered(page: str) -> str:
     """Give the text *page* with what the program says under every wrong example."""
     before, heading, rest = page.partition("## Wrong\n")
     wrong, right, after = rest.partition("## Right\n")
-    told = _WITH_ANSWER.sub(lambda found: _with_answer(found[1]), wrong)
+    code = page[2:7]
+    told = _WITH_ANSWER.sub(lambda found: _with_answer(found[1], code), wrong)
     return before + heading + told + right + after
 
 
-def _with_answer(diff: str) -> str:
-    said = "\n\n".join(answer(each) for each in problems_of(diff))
+def _with_answer(diff: str, code: str) -> str:
+    said = "\n\n".join(answer(each) for each in problems_of(diff, code=code))
     return f"```diff\n{diff}```\n\n```text\n{said}\n```"
 
 

@@ -155,14 +155,16 @@ def _value(piece: Workpiece, field: Field, taken: set[str]) -> str:
         if isinstance(test, FieldHas) and test.field == field.id
         for group in test.groups
     ]
+    differs = any(
+        isinstance(test, FieldsDiffer) and field.id in test.fields for test in tests
+    )
     if piece.quality == "right" and wanted and piece.knows(wanted):
-        differs = any(
-            isinstance(t, FieldsDiffer) and field.id in t.fields for t in tests
-        )
         fresh = [each for each in wanted if not (differs and each in taken)]
         return (fresh or wanted)[0]
     if piece.quality == "right" and groups and all(map(piece.knows, groups)):
         return state_facts(groups, date=piece.date)
+    if piece.quality == "right" and differs:
+        return _something(piece, field, avoid=tuple(taken))
     if not field.required and not (piece.quality == "wrong" and wanted):
         return ""
     return _something(piece, field, avoid=() if piece.quality == "empty" else wanted)

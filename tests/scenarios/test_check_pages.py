@@ -44,13 +44,13 @@ def test_every_page_has_an_example_that_is_wrong_and_one_that_is_right(
 def test_what_a_page_calls_wrong_is_told_under_its_code_alone(
     code: str, diff: str
 ) -> None:
-    problems = problems_of(diff)
+    problems = problems_of(diff, code=code)
     assert {each.code for each in problems} == {code}, [str(each) for each in problems]
 
 
 @pytest.mark.parametrize(("code", "diff"), RIGHT, ids=RIGHT_IDS)
 def test_what_a_page_calls_right_is_right(code: str, diff: str) -> None:
-    assert problems_of(diff) == (), code
+    assert problems_of(diff, code=code) == (), code
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,11 +1,23 @@
 """Bots on a day: how they stand, and that it does not matter where they are played."""
 
+from pathlib import Path
+
 import pytest
 
 from simulator import bots
-from simulator.engine import Bundle
+from simulator.engine import Bundle, bundle_hash
+from simulator.scenarios.proving.proof import prove
+from simulator.scenarios.proving.settled import (
+    Unsettled,
+    compiled_apart,
+    require_same,
+)
+from simulator.scenarios.proving.staging import SWEPT, Thoroughness
 from simulator.scenarios.proving.standings import Standing, standings
+from simulator.scenarios.sound import read_sound
 from tests.bots.days import three_tasks, with_a_gap
+
+FULL_MORNING = Path(__file__).parent / "full-morning"
 
 SOME = ("idle", "first-come", "expert")
 
@@ -59,3 +71,37 @@ def test_a_standing_is_a_plain_row() -> None:
         delivery=0.0,
         order_measured=row.order_measured,
     )
+
+
+def test_a_day_that_comes_out_differently_in_another_process_is_refused() -> None:
+    day = with_a_gap()
+    require_same(day, bundle_hash(day))
+    require_same(day, None)
+    with pytest.raises(Unsettled, match="small"):
+        require_same(day, bundle_hash(three_tasks()))
+
+
+@pytest.mark.slow
+def test_another_process_compiles_the_same_day() -> None:
+    with compiled_apart(FULL_MORNING, apart=True) as other:
+        require_same(read_sound(FULL_MORNING).bundle(), other())
+
+
+def test_a_day_that_cannot_be_read_is_not_played(tmp_path: Path) -> None:
+    (tmp_path / "scenario.yaml").write_text("format: va-scenario/1\nid: x\n")
+    codes = {each.code for each in prove(tmp_path)}
+    assert codes
+    assert not any(code.startswith("VA6") for code in codes)
+
+
+def test_a_sound_day_has_nothing_to_say_and_tells_how_far_it_is() -> None:
+    told: list[tuple[int, int]] = []
+    short = Thoroughness(variants=1, swept=2, workers=1)
+    found = prove(
+        FULL_MORNING,
+        thoroughness=short,
+        progress=lambda done, total: told.append((done, total)),
+    )
+    assert found == ()
+    played = len(bots.NAMES) + len(SWEPT)
+    assert told[-1] == (played, played)

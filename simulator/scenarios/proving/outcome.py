@@ -15,7 +15,29 @@ from simulator.engine.events import (
     InjectDropped,
     MessageArrived,
 )
-from simulator.engine.scoring import Scorecard, score
+from simulator.engine.scoring import Scorecard
+from simulator.engine.scoring.day import WorkedDay, work_out
+from simulator.engine.scoring.marking import mark
+from simulator.engine.scoring.observations import observe
+from simulator.engine.scoring.prioritisation import delivered_at, find_regret
+from simulator.engine.scoring.takeover import find_reference
+
+SHOWN = 3
+"""So many of the costliest lines are kept, to say where points went."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stakes:
+    """The weight at stake in the order of work: in all, and lost by the best and by chance."""
+
+    whole: int
+    best: float
+    chance: float
+
+    @property
+    def tension(self) -> float:
+        """Return the share of all weight that is between chance and the best order."""
+        return (self.chance - self.best) / max(self.whole, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +46,9 @@ class Outcome:
 
     *reached* names what happened of all that may happen: injects that came or were
     dropped, gaps that were asked for, deadlines that were agreed to move. *passed* are
-    the checks that held, as (task, check), *met* the tasks that were asked for.
+    the checks that held, as (task, check), *met* the tasks that were asked for and
+    *handed_in* those that were delivered. *lost*
+    says where most points went; *stakes* is None for who is not asked for them.
     """
 
     player: str
@@ -32,10 +56,13 @@ class Outcome:
     total: float
     points: tuple[tuple[Dimension, float], ...]
     order_measured: bool
-    harms: int
+    harms: frozenset[str]
     met: frozenset[str]
+    handed_in: frozenset[str]
     passed: frozenset[tuple[str, str]]
     reached: frozenset[tuple[str, str]]
+    lost: tuple[str, ...]
+    stakes: Stakes | None = None
 
     def __getitem__(self, dimension: Dimension) -> float:
         """Return the points of one dimension."""
@@ -44,23 +71,55 @@ class Outcome:
 
 def live_through(bundle: Bundle, names: Sequence[str]) -> list[Outcome]:
     """Let the bots called *names* live through a day of *bundle*, one after another."""
-    return [sum_up(each, bots.play(bundle, each)) for each in names]
+    return [
+        sum_up(each, bots.play(bundle, each), weigh=each == "expert") for each in names
+    ]
 
 
-def sum_up(player: str, run: Run) -> Outcome:
-    """Return what the run of *player* shows."""
-    card = score(run.bundle, run.log)
+def sum_up(player: str, run: Run, *, weigh: bool = False) -> Outcome:
+    """Return what the run of *player* shows; to *weigh* the stakes takes a while longer."""
+    day = work_out(observe(run.bundle, run.log))
+    card = mark(day)
     return Outcome(
         player=player,
         seed=run.bundle.seed,
         total=card.total,
         points=tuple((each.dimension, each.points) for each in card.dimensions),
         order_measured=card.dimension("prioritisation").measured,
-        harms=len(card.harms),
+        harms=_harms(run.bundle, card),
         met=frozenset(run.state.tasks),
+        handed_in=frozenset(
+            each for each, task in run.state.tasks.items() if task.delivery is not None
+        ),
         passed=_passed(card),
         reached=_reached(run),
+        lost=_lost(run.bundle, card),
+        stakes=_stakes(day) if weigh else None,
     )
+
+
+def _stakes(day: WorkedDay) -> Stakes:
+    reference = find_reference(day, own=True)
+    regret = find_regret(reference, delivered_at(day))
+    return Stakes(whole=regret.stake, best=regret.best, chance=regret.chance)
+
+
+def _harms(bundle: Bundle, card: Scorecard) -> frozenset[str]:
+    said = {value for line in card.harms for _, value in line.sentence.values}
+    return frozenset(each.id for each in bundle.harms if each.say in said)
+
+
+def _lost(bundle: Bundle, card: Scorecard) -> tuple[str, ...]:
+    weights = dict(bundle.rubric.weights)
+    lines = [
+        ((line.possible - line.points) * weights.get(each.dimension, 0), line)
+        for each in card.dimensions
+        if each.measured
+        for line in each.lines
+    ]
+    # Where something is taken off, the line that it is taken from is whole.
+    costly = sorted((each for each in lines if each[0] > 0), key=lambda each: -each[0])
+    return tuple(line.sentence.text() for _, line in costly[:SHOWN])
 
 
 def _passed(card: Scorecard) -> frozenset[tuple[str, str]]:

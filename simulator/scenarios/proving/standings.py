@@ -36,7 +36,8 @@ def standings(
     """Return how each of *bots* does on *bundles*, in their order; the same every time."""
     if not bundles:
         return ()
-    played = play_all(bundles, bots, workers=workers, progress=progress)
+    jobs = [(each, bots) for each in bundles]
+    played = play_all(jobs, workers=workers, progress=progress)
     return stand(played, bots)
 
 

@@ -1,7 +1,7 @@
 """Play many days side by side, in processes of their own."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
@@ -18,42 +18,42 @@ FEW = 100
 AT_ONCE = 6
 """Bots that one process is given at a time: enough to be worth the way, few enough to share."""
 
-Job = tuple[Bundle, tuple[str, ...]]
+Job = tuple[Bundle, Sequence[str]]
+"""A day, and who lives through it."""
 
 
 def play_all(
-    bundles: Sequence[Bundle],
-    bots: Sequence[str],
+    jobs: Iterable[Job],
     *,
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> list[Outcome]:
-    """Let every bot live through every bundle; in order, however many *workers* there are.
+    """Play every job; the outcomes come in order, however many *workers* there are.
 
     One worker plays here, in this process. None takes as many as help.
     """
-    total = len(bundles) * len(bots)
-    jobs = [
-        (bundle, tuple(bots[start : start + AT_ONCE]))
-        for bundle in bundles
-        for start in range(0, len(bots), AT_ONCE)
+    parts = [
+        (bundle, names[start : start + AT_ONCE])
+        for bundle, names in jobs
+        for start in range(0, len(names), AT_ONCE)
     ]
+    total = sum(len(names) for _, names in parts)
     count = workers or (1 if total <= FEW else min(MOST_WORKERS, os.cpu_count() or 1))
     played: list[Outcome] = []
-    for outcomes in _here(jobs) if count == 1 else _beside(jobs, count):
+    for outcomes in _here(parts) if count == 1 else _beside(parts, count):
         played += outcomes
         if progress is not None:
             progress(len(played), total)
     return played
 
 
-def _here(jobs: Sequence[Job]) -> Iterator[list[Outcome]]:
-    return (live_through(*each) for each in jobs)
+def _here(parts: Sequence[Job]) -> Iterator[list[Outcome]]:
+    return (live_through(*each) for each in parts)
 
 
-def _beside(jobs: Sequence[Job], count: int) -> Iterator[list[Outcome]]:
+def _beside(parts: Sequence[Job], count: int) -> Iterator[list[Outcome]]:
     # Spawned, not forked: whoever calls may have threads, and a fresh interpreter hashes
     # with a seed of its own, so that nothing may rest on the order of a set.
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        bundles, bots = zip(*jobs, strict=True) if jobs else ((), ())
-        yield from pool.map(live_through, bundles, bots)
+        waiting = [pool.submit(live_through, *each) for each in parts]
+        yield from (each.result() for each in waiting)
