@@ -101,3 +101,15 @@ def test_a_preview_is_written_as_a_page(tmp_path: Path) -> None:
     done = va_sim("preview", DAY, "--no-play", "--html", file)
     assert str(file) in done.stdout
     assert file.read_text().startswith("<!doctype html>")
+
+
+def test_a_new_day_is_clean_and_plays_its_walkthrough(tmp_path: Path) -> None:
+    folder = tmp_path / "my-bakery"
+    made = va_sim("new", folder)
+    assert made.returncode == 0
+    assert f"va-sim check {folder}" in made.stdout
+    checked = va_sim("check", "--strict", folder)
+    assert checked.returncode == 0, checked.stdout
+    refused = va_sim("new", folder)
+    assert refused.returncode == 1
+    assert "overwritten" in refused.stderr

@@ -13,6 +13,7 @@ from simulator import __version__
 
 COMMANDS = {
     "serve": "serving",
+    "new": "starting",
     "check": "checking",
     "format": "formatting.format_files",
     "preview": "previewing",
