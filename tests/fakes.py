@@ -10,6 +10,7 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.codec import decode_bundle, decode_event, encode, encode_bundle
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
+from simulator.engine.summary import Summary
 from simulator.live.errors import BrokenRun, Conflict, NoSuchRun, StoreFailed
 from simulator.live.records import (
     Ack,
@@ -26,6 +27,7 @@ from simulator.live.records import (
     RunHeader,
     RunOpened,
     SavedRun,
+    ScoreKept,
 )
 
 MONDAY_NINE = datetime(2026, 3, 9, 9, tzinfo=UTC).timestamp()
@@ -102,6 +104,7 @@ class _Kept:
     acks: dict[str, Ack] = field(default_factory=dict)
     view: OwnView | None = None
     rulings: tuple[Ruling, ...] = ()
+    summaries: dict[int, Summary] = field(default_factory=dict)
 
 
 class MemoryRunStore:
@@ -149,6 +152,10 @@ class MemoryRunStore:
 
     def rulings(self, run: str) -> tuple[Ruling, ...]:
         return self._runs[run].rulings if run in self._runs else ()
+
+    def summaries(self, run: str) -> tuple[Summary, ...]:
+        kept = self._runs[run].summaries if run in self._runs else {}
+        return tuple(kept[each] for each in sorted(kept))
 
     def runs_of(self, learner: str) -> list[RunHeader]:
         mine = [self.header(each) for each in self._runs]
@@ -202,7 +209,11 @@ class MemoryRunStore:
     def _write(
         self,
         kept: _Kept,
-        change: EventsAppended | ActionTaken | OwnViewWritten | LineOverruled,
+        change: EventsAppended
+        | ActionTaken
+        | OwnViewWritten
+        | LineOverruled
+        | ScoreKept,
     ) -> None:
         match change:
             case EventsAppended():
@@ -215,6 +226,8 @@ class MemoryRunStore:
                 kept.view = view
             case LineOverruled(ruling=ruling):
                 kept.rulings = (*kept.rulings, ruling)
+            case ScoreKept(summary=summary):
+                kept.summaries.setdefault(summary.version, summary)
 
     def _append(self, kept: _Kept, change: EventsAppended) -> None:
         for serial, event in enumerate(change.events, start=change.first):
@@ -231,6 +244,7 @@ def _rank(change: Change) -> int:
         ClockKept,
         OwnViewWritten,
         LineOverruled,
+        ScoreKept,
         RunErased,
     )
     return order.index(type(change))

@@ -28,6 +28,7 @@ from simulator.engine.actions import Action
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.growth import ADDED
+from simulator.engine.summary import Summary
 
 Json = dict[str, Any]
 Upcaster = Callable[[Json], Json]
@@ -84,6 +85,16 @@ def encode_bundle(bundle: Bundle) -> Json:
 def decode_bundle(data: object) -> Bundle:
     """Read a bundle; raises `Malformed`."""
     return cast(Bundle, _decode_class(data, Bundle, "bundle"))
+
+
+def encode_summary(summary: Summary) -> Json:
+    """Turn the summary of a score into JSON."""
+    return _encode_fields(summary)
+
+
+def decode_summary(data: object) -> Summary:
+    """Read the summary of a score; raises `Malformed`."""
+    return cast(Summary, _decode_class(data, Summary, "summary"))
 
 
 @lru_cache(maxsize=32)

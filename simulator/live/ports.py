@@ -6,6 +6,7 @@ from typing import Protocol
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
+from simulator.engine.summary import Summary
 from simulator.live.records import Beat, Change, OwnView, RunHeader, SavedRun
 
 
@@ -51,6 +52,10 @@ class RunStore(Protocol):
 
     def rulings(self, run: str) -> tuple[Ruling, ...]:
         """Return what trainers have ruled on a run, in order."""
+        ...
+
+    def summaries(self, run: str) -> tuple[Summary, ...]:
+        """Return what a run scored, by each version that scored it, the oldest first."""
         ...
 
     def runs_of(self, learner: str) -> list[RunHeader]:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from simulator.engine.codec import encode
+from simulator.engine.codec import encode, encode_summary
 from simulator.engine.events import (
     Event,
     MessageSent,
@@ -76,6 +76,7 @@ def _run(store: RunStore, header: RunHeader, *, complete: bool) -> dict[str, Any
             "promise": view.promise,
             "guesses": dict(view.guesses),
         },
+        "scores": [encode_summary(each) for each in store.summaries(header.id)],
         "overrulings": [asdict(each) for each in store.rulings(header.id)],
         **_log(store, header, complete=complete),
     }

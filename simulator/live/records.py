@@ -10,6 +10,7 @@ from datetime import datetime
 from simulator.engine.bundle import Bundle, Dimension
 from simulator.engine.events import ClockMode, Event
 from simulator.engine.ruling import Ruling
+from simulator.engine.summary import Summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +145,15 @@ class LineOverruled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreKept:
+    """What a run scored by one version of the rules; kept once for each version."""
+
+    run: str
+    summary: Summary
+    wall: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunErased:
     """Nothing of a run is kept: not its log, nor whose it was."""
 
@@ -157,5 +167,6 @@ Change = (
     | ClockKept
     | OwnViewWritten
     | LineOverruled
+    | ScoreKept
     | RunErased
 )

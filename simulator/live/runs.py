@@ -19,6 +19,7 @@ from simulator.engine.events import ClockMode, Event
 from simulator.engine.possible import NotPossible
 from simulator.engine.ruling import Ruling
 from simulator.engine.run import Run
+from simulator.engine.summary import Summary
 from simulator.live import choices, privacy
 from simulator.live.driver import Driver
 from simulator.live.errors import (
@@ -45,6 +46,7 @@ from simulator.live.records import (
     RunErased,
     RunHeader,
     RunOpened,
+    ScoreKept,
 )
 from simulator.live.writer import Writer
 
@@ -258,6 +260,31 @@ class Runs:
     def rulings(self, run: str) -> tuple[Ruling, ...]:
         """Return what trainers have ruled on a run, in order."""
         return self._store.rulings(run)
+
+    def summary(self, run: str) -> Summary:
+        """Return what a run that is over scored by the rules of today, as ruled since.
+
+        What the rules alone say is kept, once for each version of them.
+        """
+        # Slow to import, and never needed to serve a day.
+        from simulator.engine.scoring import SCORE_VERSION, score  # noqa: PLC0415
+        from simulator.engine.scoring.overruling import overruled  # noqa: PLC0415
+        from simulator.engine.scoring.scorecard import summed_up  # noqa: PLC0415
+
+        kept = {each.version: each for each in self._store.summaries(run)}
+        rulings = self._store.rulings(run)
+        if SCORE_VERSION in kept and not rulings:
+            return kept[SCORE_VERSION]
+        bundle = self.bundle(run)
+        card = score(bundle, self.log_for_trainer(run))
+        if SCORE_VERSION not in kept:
+            found = ScoreKept(run=run, summary=summed_up(card), wall=self._clock.wall())
+            self._writer.write([found])
+        return summed_up(overruled(card, rulings, bundle.rubric))
+
+    def summaries(self, run: str) -> tuple[Summary, ...]:
+        """Return what a run scored, by each version that scored it, the oldest first."""
+        return self._store.summaries(run)
 
     def log_for_trainer(self, run: str) -> Sequence[Event]:
         """Return the log of a day that is over, whoever lived it; raises `RunIsNotOver`."""

@@ -13,11 +13,14 @@ from simulator.engine.codec import (
     canonical,
     decode_bundle,
     decode_event,
+    decode_summary,
     encode,
     encode_bundle,
+    encode_summary,
 )
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
+from simulator.engine.summary import Summary
 from simulator.live.errors import BrokenRun
 from simulator.live.records import (
     Ack,
@@ -27,6 +30,7 @@ from simulator.live.records import (
     OwnViewWritten,
     RunClock,
     RunHeader,
+    ScoreKept,
 )
 
 ADVICE = (
@@ -186,6 +190,21 @@ def ruling(row: Any) -> Ruling:
 def ruling_values(written: LineOverruled, place: int) -> dict[str, Any]:
     """Write a trainer's ruling at its *place* among those of the run."""
     return {"run": written.run, "place": place, **asdict(written.ruling)}
+
+
+def summary(body: str) -> Summary:
+    """Read what a run scored."""
+    return decode_summary(json.loads(body))
+
+
+def score_values(kept: ScoreKept) -> dict[str, Any]:
+    """Write what a run scored."""
+    return {
+        "run": kept.run,
+        "version": kept.summary.version,
+        "body": canonical(encode_summary(kept.summary)),
+        "wall": kept.wall,
+    }
 
 
 def own_view_values(written: OwnViewWritten) -> dict[str, Any]:

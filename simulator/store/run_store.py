@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.ruling import Ruling
+from simulator.engine.summary import Summary
 from simulator.live.errors import NoSuchRun
 from simulator.live.records import (
     ActionTaken,
@@ -31,6 +32,7 @@ from simulator.live.records import (
     RunHeader,
     RunOpened,
     SavedRun,
+    ScoreKept,
 )
 from simulator.store import rows
 from simulator.store.database import Database
@@ -41,6 +43,7 @@ from simulator.store.tables.runs import (
     overrulings,
     own_views,
     runs,
+    scores,
 )
 
 
@@ -100,6 +103,13 @@ class SqlRunStore:
         with self._database.reading() as connection:
             found = connection.execute(query.order_by(overrulings.c.place))
             return tuple(rows.ruling(each) for each in found)
+
+    def summaries(self, run: str) -> tuple[Summary, ...]:
+        """Return what a run scored, by each version that scored it, the oldest first."""
+        query = select(scores.c.body).where(scores.c.run == run)
+        with self._database.reading() as connection:
+            found = connection.scalars(query.order_by(scores.c.version))
+            return tuple(rows.summary(each) for each in found)
 
     def runs_of(self, learner: str) -> list[RunHeader]:
         """Return a learner's runs, the newest first."""
@@ -208,6 +218,14 @@ def _overrule(connection: Connection, group: list[LineOverruled]) -> None:
         connection.execute(insert(overrulings), rows.ruling_values(each, place + 1))
 
 
+def _keep_scores(connection: Connection, group: list[ScoreKept]) -> None:
+    """Keep each once: two pages that score the same run at a time find the same."""
+    for each in group:
+        same = (scores.c.run == each.run, scores.c.version == each.summary.version)
+        if connection.scalar(select(func.count()).where(*same)) == 0:
+            connection.execute(insert(scores), rows.score_values(each))
+
+
 def _erase(connection: Connection, group: list[RunErased]) -> None:
     erased = [each.run for each in group]
     connection.execute(delete(runs).where(runs.c.id.in_(erased)))
@@ -225,5 +243,6 @@ _WRITE: dict[type, Any] = {
     ClockKept: _keep_clocks,
     OwnViewWritten: _write_own_views,
     LineOverruled: _overrule,
+    ScoreKept: _keep_scores,
     RunErased: _erase,
 }

@@ -12,6 +12,7 @@ from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
 from simulator.engine.run import Run
 from simulator.engine.simtime import MINUTE
+from simulator.engine.summary import DimensionSummary, Summary
 from simulator.engine.task import TaskId
 from simulator.live.errors import Conflict, NoSuchRun
 from simulator.live.ports import RunStore
@@ -27,6 +28,7 @@ from simulator.live.records import (
     RunErased,
     RunHeader,
     RunOpened,
+    ScoreKept,
 )
 from tests.builders import asks, day, task
 from tests.fakes import MONDAY_NINE
@@ -172,6 +174,18 @@ def test_rulings_are_kept_in_their_order_and_go_with_the_run(store: RunStore) ->
     assert store.rulings("run-1") == (first, second)
     store.commit([RunErased(run="run-1")])
     assert store.rulings("run-1") == ()
+
+
+def test_a_score_is_kept_once_for_each_version(store: RunStore) -> None:
+    open_run(store)
+    found = DimensionSummary(
+        dimension="delivery", points=60.5, measured=True, level=None, band=(40.0, 80.0)
+    )
+    first = Summary(version=1, total=50.0, dimensions=(found,))
+    second = replace(first, version=2)
+    for each in (second, first, replace(first, total=99.0)):
+        store.commit([ScoreKept(run="run-1", summary=each, wall=MONDAY_NINE)])
+    assert store.summaries("run-1") == (first, second)
 
 
 def test_a_learner_sees_her_own_runs_the_newest_first(store: RunStore) -> None:

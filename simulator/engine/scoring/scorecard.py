@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from simulator.engine.bundle import Dimension
+from simulator.engine.summary import DimensionSummary, Summary
 from simulator.engine.task import TaskId
 from simulator.engine.work import Result
 
@@ -126,3 +127,21 @@ def band_of(points: float, tasks: int) -> tuple[float, float]:
     low = min(middle - half, share)
     high = max(middle + half, share)
     return round(100 * max(low, 0.0), 1), round(100 * min(high, 1.0), 1)
+
+
+def summed_up(card: Scorecard) -> Summary:
+    """Return the summary of *card*."""
+    return Summary(
+        version=card.version,
+        total=card.total,
+        dimensions=tuple(
+            DimensionSummary(
+                dimension=each.dimension,
+                points=each.points,
+                measured=each.measured,
+                level=each.level,
+                band=each.band,
+            )
+            for each in card.dimensions
+        ),
+    )

@@ -97,6 +97,16 @@ overrulings = Table(
     sqlite_with_rowid=False,
 )
 
+scores = Table(
+    "scores",
+    metadata,
+    _of_a_run(),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),
+    Column("wall", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 own_views = Table(
     "own_views",
     metadata,
