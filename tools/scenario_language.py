@@ -141,6 +141,7 @@ ANCHORS = {
 _SAID = {
     "Text": "text",
     "OptionalText": "text, may be empty",
+    "CellText": "value, may be empty",
     "FileText": "text",
     "Texts": "list of texts",
     "LineTexts": "list of texts",
@@ -162,6 +163,7 @@ _SAID = {
     "Span": "duration or span",
     "ReplyDelay": "duration, span or word",
     "Share": "number from 0 to 1",
+    "Amount": "amount in the day's currency",
     "Flag": "`true` or `false`",
     "Currency": "currency",
     "OneToFive": "number from 1 to 5",

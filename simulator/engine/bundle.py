@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.engine.catalogue import Catalogue
+from simulator.engine.check import PickedFrom, Picks
 from simulator.engine.growth import added
 from simulator.engine.inject import Inject
 from simulator.engine.people import Calendar, Client, Contact, File, Person, PersonId
@@ -50,13 +51,55 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldWhom:
+    """The *facts* were told to somebody in *to*, or when that is empty to anyone but *but*.
+
+    Each fact is a group of wordings, of which one must stand in the message.
+    """
+
+    facts: tuple[tuple[str, ...], ...]
+    to: tuple[PersonId, ...] = ()
+    but: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickedThat:
+    """An option was handed in for *task* that passes *test*."""
+
+    task: TaskId
+    test: PickedFrom | Picks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedInUnasked:
+    """The task was handed in before its *gap* was asked for."""
+
+    task: TaskId
+    gap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overspent:
+    """More was bought for the client than they allow without being asked."""
+
+    client: PersonId
+
+
+Deed = ToldWhom | PickedThat | HandedInUnasked | Overspent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Harm:
-    """Something that must not be done: writing to *wrote_to* costs *points*, once."""
+    """Something that must not be done: it costs *points*, once.
+
+    Writing to *wrote_to* does it, or else the *deed*.
+    """
 
     id: str
-    wrote_to: PersonId
     points: int
     say: str
+    wrote_to: PersonId | None = None
+    deed: Deed | None = added(None)  # noqa: RUF009 - declares a field, as `field` does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

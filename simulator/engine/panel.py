@@ -7,6 +7,8 @@ is in the task's checks.
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.growth import added
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
@@ -106,12 +108,16 @@ class WritingPanel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PickPanel:
-    """Pick from *least* to *most* options of a catalogue, the favourite first."""
+    """Pick from *least* to *most* options of a catalogue, the favourite first.
+
+    With *buys*, handing it in spends what the options cost.
+    """
 
     catalogue: str
     least: int
     most: int
     submit: str
+    buys: bool = added(False)
 
 
 Panel = SortPanel | FormPanel | AppointmentPanel | WritingPanel | PickPanel

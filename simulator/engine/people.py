@@ -84,6 +84,8 @@ class Client:
     directness: float = added(0.0)
     tolerance: float = added(0.5)
     praise: float = added(1.0)
+    may_spend: float | None = added(None)
+    """What may be spent on a task without asking, in the day's currency; None if it is not said."""
 
     @property
     def id(self) -> PersonId:

@@ -19,13 +19,15 @@ class Gap:
     """A fact the brief leaves out and the client gives when asked.
 
     A question counts when the message asks and holds a wording of every group in
-    *asked_by*. The answer comes *latency* simulated ms later (drawn from that span).
+    *asked_by*. The answer comes *latency* simulated ms later (drawn from that span). From
+    then on the learner may spend up to *allows* on the task, in the day's currency.
     """
 
     id: str
     asked_by: tuple[tuple[str, ...], ...]
     answer: str
     latency: tuple[int, int]
+    allows: float = added(0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,6 +91,7 @@ _ERRORS = {
     "VA531": "A limit that does not fit its column",
     "VA532": "More to choose than there is",
     "VA533": "Limits that no option keeps together",
+    "VA535": "A purchase without a price",
     # Play
     "VA610": "A walkthrough that goes otherwise",
     "VA611": "Too much to do, or too little",
@@ -144,6 +145,8 @@ _WARNINGS = {
     "VA526": "Somebody nobody can write to",
     "VA527": "Two choices that read the same",
     "VA528": "A choice of one",
+    "VA534": "Leave to spend where nothing is bought",
+    "VA536": "A limit that nothing can go beyond",
     # Play
     "VA612": "An order that hardly matters",
     "VA613": "A habit that does as well as skill",

@@ -10,7 +10,14 @@ import { Desk } from "../../simulator/web/static/js/models/desk.js";
 import { Feed } from "../../simulator/web/static/js/models/feed.js";
 import { Outbox } from "../../simulator/web/static/js/models/outbox.js";
 import { initials } from "../../simulator/web/static/js/models/people.js";
-import { lost, moved, pressed, shown, turned } from "../../simulator/web/static/js/models/picks.js";
+import {
+  cost,
+  lost,
+  moved,
+  pressed,
+  shown,
+  turned,
+} from "../../simulator/web/static/js/models/picks.js";
 import { Pieces } from "../../simulator/web/static/js/models/pieces.js";
 import { Plan } from "../../simulator/web/static/js/models/plan.js";
 import { standing } from "../../simulator/web/static/js/models/promising.js";
@@ -380,6 +387,12 @@ test("what is gone is lost, unless it was handed in", () => {
   assert.deepEqual(lost(["a", "b"], sold, "f", null), ["a"]);
   assert.deepEqual(lost(["a", "b"], sold, "f", { options: ["a"] }), []);
   assert.deepEqual(lost(["a"], sold, "g", null), []);
+});
+
+test("picks cost what they cost together", () => {
+  const offers = { ...OFFERS, costs: "price" };
+  assert.equal(cost(offers, ["a", "b"]), 199.5);
+  assert.equal(cost(offers, []), 0);
 });
 
 test("a pick is read as an answer, the favourite first", () => {

@@ -81,6 +81,7 @@ class TaskFacts:
     handed_in: list[HandedIn] = field(default_factory=list[HandedIn])
     promises: list[Promised] = field(default_factory=list[Promised])
     asked: list[tuple[str, Moment]] = field(default_factory=list[tuple[str, Moment]])
+    answered: list[tuple[str, Moment]] = field(default_factory=list[tuple[str, Moment]])
     needless: list[Moment] = field(default_factory=list[Moment])
     chased: list[Moment] = field(default_factory=list[Moment])
     declined: Moment | None = None

@@ -177,6 +177,8 @@ class _Reader:
         facts = self._seen.tasks.get(event.task) if event.task else None
         if facts is not None and event.occasion in {"chase", "escalation"}:
             facts.chased.append(now)
+        elif facts is not None and event.occasion == "answer":
+            facts.answered.append((event.cause, now))
 
     def _open(self, event: TaskOpened, now: Moment) -> None:
         self._seen.tasks[event.task] = TaskFacts(

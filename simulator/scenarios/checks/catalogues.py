@@ -22,14 +22,15 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Say what cannot be compared, picked or judged."""
     for name in draft.tree.map((_ROOT,)):
         yield from _catalogue(draft, (_ROOT, name))
-    for path in draft.shaped(Pick):
-        task: Path = path[:-1]
-        catalogue = catalogue_of(draft, task)
+    for pick in draft.shaped(Pick):
+        catalogue = catalogue_of(draft, pick[:-1])
         if catalogue is not None:
-            yield from _enough(draft, path, catalogue)
+            yield from _enough(draft, pick, catalogue)
     for task_id in draft.tree.map(("tasks",)):
         for index, _ in enumerate(draft.tree.list(("tasks", task_id, "checks"))):
-            yield from _judged(draft, ("tasks", task_id), index)
+            path = ("tasks", task_id, "checks", index)
+            yield from _judged(draft, ("tasks", task_id), path)
+    yield from _harms(draft)
 
 
 def catalogue_of(draft: Draft, task: Path) -> Path | None:
@@ -144,13 +145,21 @@ def _how_many(text: str | None) -> HowMany | None:
         return None
 
 
-def _judged(draft: Draft, task: Path, index: int) -> Iterator[Problem]:
-    path: Path = (*task, "checks", index)
+def _harms(draft: Draft) -> Iterator[Problem]:
+    for index, _ in enumerate(draft.tree.list(("harms",))):
+        path: Path = ("harms", index)
+        for key in ("picked", "picks"):
+            task = draft.text(*path, key, "task")
+            if task in draft.tree.map(("tasks",)):
+                yield from _judged(draft, ("tasks", task), path)
+
+
+def _judged(draft: Draft, task: Path, path: Path) -> Iterator[Problem]:
     tests = [key for key in ("picked", "picks") if key in draft.tree.map(path)]
     if not tests:
         return
     if "pick" not in draft.tree.map(task):
-        message = f"`{tests[0]}` is about a catalogue, and this task has none."
+        message = f"`{tests[0]}` is about a catalogue, and the task has none."
         yield draft.problem("VA522", (*path, tests[0]), message, on_key=True)
         return
     catalogue = catalogue_of(draft, task)

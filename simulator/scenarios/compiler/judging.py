@@ -1,6 +1,15 @@
 """Checks, harms and the rubric of a document as the engine holds them."""
 
-from simulator.engine.bundle import DIMENSIONS, Harm, Rubric
+from simulator.engine.bundle import (
+    DIMENSIONS,
+    Deed,
+    HandedInUnasked,
+    Harm,
+    Overspent,
+    PickedThat,
+    Rubric,
+    ToldWhom,
+)
 from simulator.engine.check import (
     AskedFor,
     Check,
@@ -18,6 +27,7 @@ from simulator.engine.check import (
     Told,
 )
 from simulator.engine.people import PersonId
+from simulator.engine.task import TaskId
 from simulator.scenarios.cells import cell
 from simulator.scenarios.compiler.setting import Setting
 from simulator.scenarios.document import judging as written
@@ -43,12 +53,41 @@ def harms(setting: Setting) -> tuple[Harm, ...]:
     return tuple(
         Harm(
             id=each.id,
-            wrote_to=PersonId(each.wrote_to),
+            wrote_to=PersonId(each.wrote_to) if each.wrote_to is not None else None,
+            deed=_deed(each, setting),
             points=each.points,
             say=setting.writer.text(each.say),
         )
         for each in setting.document.harms
     )
+
+
+def _deed(harm: written.Harm, setting: Setting) -> Deed | None:
+    match harm:
+        case written.Harm(told=written.ToldWhom() as told):
+            return ToldWhom(
+                facts=setting.writer.groups(told.facts),
+                to=_people(told.to),
+                but=_people(told.anyone_but),
+            )
+        case written.Harm(picked=written.HarmfulPick() as picked):
+            test = PickedFrom(options=_many(picked.options), least=1)
+            return PickedThat(task=TaskId(picked.task), test=test)
+        case written.Harm(picks=written.HarmfulPicks() as picks):
+            task = setting.document.tasks[picks.task]
+            return PickedThat(
+                task=TaskId(picks.task), test=_picks(picks, task, setting)
+            )
+        case written.Harm(handed_in=written.HandedInUnasked() as handed):
+            return HandedInUnasked(task=TaskId(handed.task), gap=handed.unasked)
+        case written.Harm(overspent=str() as client):
+            return Overspent(client=PersonId(client))
+        case _:
+            return None
+
+
+def _people(listed: str | list[str] | None) -> tuple[PersonId, ...]:
+    return tuple(PersonId(each) for each in _many(listed or []))
 
 
 def rubric(setting: Setting) -> Rubric:
@@ -107,23 +146,25 @@ def _test_of_picks(each: written.Check, task: Task, setting: Setting) -> Test | 
             return PickedFrom(
                 options=_many(test.options), least=test.least, first=test.first
             )
-        case written.Check(picks=written.Picks() as test) if task.pick is not None:
-            relation, limits = _limits(test)
-            catalogue = setting.document.catalogues[task.pick.catalogue]
-            kind = next(
-                each.kind for each in catalogue.columns if each.id == test.column
-            )
-            day = setting.document.day.date
-            return Picks(
-                column=test.column,
-                relation=relation,
-                values=tuple(
-                    cell(value, kind, day=day) for value in setting.writer.texts(limits)
-                ),
-                together=test.together,
-            )
+        case written.Check(picks=written.Picks() as test):
+            return _picks(test, task, setting)
         case _:
             return None
+
+
+def _picks(test: written.Picks, task: Task, setting: Setting) -> Picks:
+    if task.pick is None:
+        raise ValueError("a limit on nothing was let through by the checks")
+    relation, limits = _limits(test)
+    columns = setting.document.catalogues[task.pick.catalogue].columns
+    kind = next(each.kind for each in columns if each.id == test.column)
+    day, values = setting.document.day.date, setting.writer.texts(limits)
+    return Picks(
+        column=test.column,
+        relation=relation,
+        values=tuple(cell(value, kind, day=day) for value in values),
+        together=test.together,
+    )
 
 
 def _limits(test: written.Picks) -> tuple[Relation, list[str | dict[str, str]]]:

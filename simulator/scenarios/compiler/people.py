@@ -58,6 +58,7 @@ def _client(client: str, part: written.Client, setting: Setting) -> Client:
         patience=manners.patience,
         first_reply=traits.first_reply(part),
         reply_delay=(delay.lowest, delay.highest),
+        may_spend=part.rights.spend if part.rights else None,
         away=traits.absences(part, day),
         clock_ahead=traits.clock_ahead(part, day),
         control=manners.control,

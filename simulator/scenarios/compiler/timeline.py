@@ -129,19 +129,6 @@ def _simple(
 
 def _push(inject: written.Inject, setting: Setting) -> Push:
     match inject:
-        case written.Inject(email=written.Mail() as mail):
-            return _mail(mail, setting)
-        case written.Inject(booking_request=written.BookingRequest() as request):
-            return _mail(request, setting)
-        case written.Inject(chat=written.Chat() as chat):
-            return _chat(chat, setting)
-        case written.Inject(call=written.Call() as call):
-            return Letter(
-                channel="call",
-                sender=PersonId(call.sender),
-                subject=setting.writer.text(call.wants),
-                body=setting.writer.text(call.says),
-            )
         case written.Inject(deadline_change=written.DeadlineChange() as change):
             return DeadlineChange(
                 task=TaskId(change.task),
@@ -157,6 +144,25 @@ def _push(inject: written.Inject, setting: Setting) -> Push:
                 task=TaskId(change.task),
                 work=change.work,
                 letter=_letter(change, setting),
+            )
+        case _:
+            return _message(inject, setting)
+
+
+def _message(inject: written.Inject, setting: Setting) -> Letter:
+    match inject:
+        case written.Inject(email=written.Mail() as mail):
+            return _mail(mail, setting)
+        case written.Inject(booking_request=written.BookingRequest() as request):
+            return _mail(request, setting)
+        case written.Inject(chat=written.Chat() as chat):
+            return _chat(chat, setting)
+        case written.Inject(call=written.Call() as call):
+            return Letter(
+                channel="call",
+                sender=PersonId(call.sender),
+                subject=setting.writer.text(call.wants),
+                body=setting.writer.text(call.says),
             )
         case _:
             raise ValueError("an inject without a push was let through by the checks")

@@ -74,6 +74,7 @@ def _gap(gap: written.Gap, setting: Setting) -> Gap:
         asked_by=setting.writer.groups(gap.asked_by),
         answer=setting.writer.text(gap.answer),
         latency=(gap.latency.lowest, gap.latency.highest),
+        allows=gap.allows,
     )
 
 
@@ -96,6 +97,7 @@ def _panel(task: written.Task, setting: Setting) -> Panel:
                 least=pick.choose.least,
                 most=pick.choose.most,
                 submit=setting.writer.text(pick.submit),
+                buys=pick.buys,
             )
         case _:
             raise ValueError("a task without a panel was let through by the checks")

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from simulator.scenarios.document.kinds import (
+    CellText,
     Count,
     Duration,
     Flag,
@@ -19,6 +20,7 @@ from simulator.scenarios.document.kinds import (
 from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape
 
 _FieldId = Annotated[str, Refers(kind="field", within="tasks")]
+_TaskId = Annotated[str, Refers(kind="task")]
 _PersonId = Annotated[str, Refers(kind="person")]
 
 
@@ -78,15 +80,15 @@ class Picks(Shape):
 
     column: str
     """The column of the catalogue that is looked at."""
-    at_most: OptionalText | None = None
+    at_most: CellText | None = None
     """This much or less, this time or earlier."""
-    at_least: OptionalText | None = None
+    at_least: CellText | None = None
     """This much or more, this time or later."""
-    before: OptionalText | None = None
+    before: CellText | None = None
     """Earlier than this."""
-    after: OptionalText | None = None
+    after: CellText | None = None
     """Later than this."""
-    is_: OneOrMany[OptionalText] | None = Field(default=None, alias="is")
+    is_: OneOrMany[CellText] | None = Field(default=None, alias="is")
     """Just this, or one of a list."""
     together: Flag = False
     """Look at the sum of what was picked, not at each."""
@@ -170,17 +172,74 @@ class Check(Shape):
     """The learner asked for what the brief leaves out."""
 
 
+class ToldWhom(Shape):
+    """Something was told to somebody who may not know it."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(what="who may not know it", keys=("to", "anyone_but")),
+    )
+
+    facts: WordGroups
+    """What was told: one wording of every group."""
+    to: OneOrMany[_PersonId] | None = None
+    """Somebody who may not know it, or a list of them."""
+    anyone_but: OneOrMany[_PersonId] | None = None
+    """Who may know it; nobody else may."""
+
+
+class HarmfulPick(Shape):
+    """One of these options was handed in."""
+
+    task: _TaskId
+    """The task."""
+    options: OneOrMany[str]
+    """The option, or a list of them."""
+
+
+class HarmfulPicks(Picks):
+    """An option that is like this was handed in."""
+
+    task: _TaskId
+    """The task."""
+
+
+class HandedInUnasked(Shape):
+    """A task was handed in before something was asked."""
+
+    task: _TaskId
+    """The task."""
+    unasked: str
+    """The gap that must be asked for first."""
+
+
 class Harm(Shape):
     """Something that must not be done."""
 
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(
+            what="what does the harm",
+            keys=("wrote_to", "told", "picked", "picks", "handed_in", "overspent"),
+        ),
+    )
+
     id: Annotated[Id, Declares(kind="harm")]
     """What the log calls it."""
-    wrote_to: _PersonId
-    """Writing to this person does the harm."""
     points: Points
     """What it costs, once."""
     say: Text
     """Why it harms, in a sentence for the debrief."""
+    wrote_to: _PersonId | None = None
+    """Writing to this person does the harm."""
+    told: ToldWhom | None = None
+    """Telling this to somebody who may not know it does."""
+    picked: HarmfulPick | None = None
+    """Handing in one of these options does."""
+    picks: HarmfulPicks | None = None
+    """Handing in an option that is like this does."""
+    handed_in: HandedInUnasked | None = None
+    """Handing in before asking does."""
+    overspent: Annotated[str, Refers(kind="client")] | None = None
+    """Buying for more than this client allows without being asked does."""
 
 
 class Weights(Shape):

@@ -120,6 +120,13 @@ def _reply_delay(text: str) -> times.Span:
     return times.span(text)
 
 
+def _amount(text: str) -> float:
+    if re.fullmatch(r"\d{1,9}(\.\d{1,2})?", text, re.ASCII):
+        return float(text)
+    hint = "Write 100 or 99.50, without a sign."
+    raise Unreadable("VA113", f'"{text}" is not an amount.', hint)
+
+
 def _flag(text: str) -> bool:
     if text in {"true", "false"}:
         return text == "true"
@@ -195,6 +202,11 @@ Instant = Annotated[
     *_kind(times.instant, pattern=rf"{_MOMENT}(:\d{{2}})?", example="09:30"),
 ]
 Bound = Annotated[bounds.Bound, *_kind(bounds.bound, pattern=_BOUND, example=">= 85")]
+Amount = Annotated[
+    float,
+    PlainValidator(_reads(_amount)),
+    WithJsonSchema({"type": "number", "minimum": 0}),
+]
 Flag = Annotated[
     bool, PlainValidator(_reads(_flag)), WithJsonSchema({"type": "boolean"})
 ]
@@ -249,6 +261,13 @@ OptionalText: TypeAlias = Annotated[
 """A text the learner reads, which may be empty."""
 
 _Bare = Annotated[str, BeforeValidator(_reads(_required))]
+
+CellText: TypeAlias = Annotated[
+    Annotated[_Perhaps, Tag("<all>")]
+    | Annotated[dict[Language, _Perhaps], Tag("<each>")],
+    *_LANGUAGES,
+]
+"""What stands in a column of a catalogue, or limits it; it may be empty."""
 
 FileText: TypeAlias = Annotated[
     Annotated[_Bare, Tag("<all>")] | Annotated[dict[Language, _Bare], Tag("<each>")],

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from simulator.scenarios.document.kinds import (
+    Amount,
     Domain,
     Duration,
     Email,
@@ -46,6 +47,13 @@ class ClientFile(Shape):
     """What is never done."""
     notes: Texts = Field(default_factory=list)
     """Anything else worth knowing."""
+
+
+class Rights(Shape):
+    """What the learner may decide for the client, in figures."""
+
+    spend: Amount
+    """What may be spent on a task without asking; the client file says it."""
 
 
 class Lines(Shape):
@@ -145,6 +153,8 @@ class Client(Person):
     """The time zone in which `hours` and `blackouts` are written, when it is not the day's."""
     file: ClientFile
     """What is known of the client."""
+    rights: Rights | None = None
+    """What may be decided without asking, in figures."""
     lines: Lines = Field(default_factory=Lines)
     """What the client says unprompted; left out, the voice says it."""
 

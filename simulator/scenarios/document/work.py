@@ -6,6 +6,7 @@ from pydantic import Field
 
 from simulator.scenarios.document.judging import Check
 from simulator.scenarios.document.kinds import (
+    Amount,
     Due,
     Duration,
     Flag,
@@ -141,6 +142,8 @@ class Pick(Shape):
     """How many are handed in, the favourite first: 1, or 1..3."""
     submit: Text
     """What the button says."""
+    buys: Flag = False
+    """Handing it in spends what the options cost."""
 
 
 class Gap(Shape):
@@ -154,6 +157,8 @@ class Gap(Shape):
     """What the client answers."""
     latency: Span
     """How long the answer takes."""
+    allows: Amount = 0.0
+    """What may be spent on the task once the client has answered."""
 
 
 class Extension(Shape):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from simulator.scenarios.document.kinds import Id, OptionalText, Text, Vanishing
+from simulator.scenarios.document.kinds import CellText, Id, Text, Vanishing
 from simulator.scenarios.document.shape import Declares, Refers, Shape
 
 
@@ -24,7 +24,7 @@ class CatalogueOption(Shape):
     """What checks call it."""
     title: Text
     """What the learner reads."""
-    values: dict[Id, OptionalText]
+    values: dict[Id, CellText]
     """What stands in each column; nothing, where it is not known."""
     vanishes: Vanishing | None = None
     """When it sells out: at a moment, at one in a window that the seed decides, or so long

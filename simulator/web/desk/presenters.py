@@ -212,6 +212,7 @@ def _offers(catalogue: Catalogue) -> Json:
     """Return a catalogue without what is still to vanish from it."""
     return {
         "title": catalogue.title,
+        "costs": catalogue.costs,
         "columns": [
             {"id": each.id, "label": each.label, "kind": each.kind}
             for each in catalogue.columns
@@ -263,6 +264,7 @@ def _client(client: Client) -> Json:
             "ask_first": file.ask_first,
             "never": file.never,
             "notes": file.notes,
+            "spend": client.may_spend,
         },
     }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { readBlocks, readTable } from "../helpers/files.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
-import { span } from "../helpers/say.js";
+import { mayDecide, span } from "../helpers/say.js";
 import { FileButton } from "./attachments.js";
 import { Button, Empty, IconButton, Mark, Skeleton } from "./parts.js";
 
@@ -40,7 +40,7 @@ function ClientFile({ s, person }) {
   const around = s.desk.people.book.filter((/** @type {any} */ each) => each.of === person.id);
   const papers = [...s.desk.files.values()];
   const rows = [
-    [_("You decide"), file.decide],
+    [_("You decide"), mayDecide(file, s.page.day.currency)],
     [_("Ask first"), file.ask_first],
     [_("Never"), file.never],
     [_("Good to know"), file.notes],

@@ -5,8 +5,8 @@ import { status } from "../helpers/announce.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
-import { cell } from "../helpers/say.js";
-import { moved, pressed, shown, turned } from "../models/picks.js";
+import { amount, cell } from "../helpers/say.js";
+import { cost, moved, pressed, shown, turned } from "../models/picks.js";
 import { Icon, IconButton } from "./parts.js";
 
 const FEW = 6;
@@ -37,6 +37,7 @@ export function Pick({ s, panel, draft, change, off }) {
       </table>
     </div>
     ${!rows.length && html`<p class="small quiet">${_("No option has these words. Search with fewer.")}</p>`}
+    ${panel.buys && draft.options.length > 0 && html`<p class="small"><${Icon} name="scale" /> ${_("Handing this in spends {amount}.", { amount: amount(cost(offers, draft.options), s.page.day.currency) })}</p>`}
     ${most > 1 && draft.options.length > 0 && html`<${Chosen} s=${s} panel=${panel} picks=${draft.options} off=${off} change=${change} />`}
   </div>`;
 }

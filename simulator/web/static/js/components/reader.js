@@ -3,6 +3,7 @@
 import { useEffect } from "preact/hooks";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
+import { mayDecide } from "../helpers/say.js";
 import { Composer } from "./composer.js";
 import { FirstSteps, untouched } from "./firststeps.js";
 import { Letters } from "./letters.js";
@@ -64,15 +65,15 @@ function Head({ s, thread, shown }) {
       ${person.role && html`<span class="sep">${person.role}</span>`}
       ${task && html`<span class="push"><${Due} s=${s} task=${task} /></span>`}
     </p>
-    ${person.file && html`<${Rights} file=${person.file} short=${Boolean(shown)} />`}
+    ${person.file && html`<${Rights} file=${person.file} short=${Boolean(shown)} currency=${s.page.day.currency} />`}
     ${thread.tasks.length > 0 && html`<${Views} s=${s} thread=${thread} />`}
   </header>`;
 }
 
 /** @param {any} props */
-function Rights({ file, short }) {
+function Rights({ file, short, currency }) {
   const rows = [
-    ["check", _("You decide"), file.decide],
+    ["check", _("You decide"), mayDecide(file, currency)],
     ["message-circle-question-mark", _("Ask first"), file.ask_first],
     ["ban", _("Never"), file.never],
   ];

@@ -196,6 +196,12 @@ export const amount = (value, currency) =>
     minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
   });
 
+/** What the learner may decide, with what may be spent. @param {any} file @param {string} currency @returns {string[]} */
+export const mayDecide = ({ decide, spend }, currency) =>
+  spend === null || spend === undefined
+    ? decide
+    : [...decide, _("spending up to {amount} on a task", { amount: amount(spend, currency) })];
+
 /** @param {number} count */
 export const newMessages = (count) =>
   ngettext("{n} new message", "{n} new messages", count, { n: count });

@@ -46,6 +46,14 @@ export function moved(picks, place, by) {
   return list;
 }
 
+/** What the picks cost together. @param {any} offers @param {string[]} picks */
+export const cost = ({ costs, options }, picks) =>
+  options.reduce(
+    (/** @type {number} */ sum, /** @type {any} */ { id, values }) =>
+      picks.includes(id) ? sum + Number(values[costs] ?? 0) : sum,
+    0,
+  );
+
 /** The picks that are gone, save those that were handed in and so are one's own.
  * @param {string[]} picks @param {Map<string, number>} sold @param {string} catalogue @param {any} answer */
 export const lost = (picks, sold, catalogue, answer) =>
