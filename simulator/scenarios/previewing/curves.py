@@ -51,11 +51,13 @@ class Load:
 def load(jobs: Sequence[Job], *, length: int) -> Load:
     """Work out the load of a day of *length* simulated ms.
 
-    A task counts evenly from its opening to its deadline. Tasks that are asked for only
-    if something comes about are left out.
+    A task counts evenly from its opening to its deadline, or until it is taken back.
+    Tasks that are asked for only if something comes about are left out, and those taken
+    back where all there is to do is added up.
     """
     sure = [each for each in jobs if not each.because]
-    effort = sum(each.effort for each in sure)
+    lasting = [each for each in sure if each.ended_at is None]
+    effort = sum(each.effort for each in lasting)
     slices = tuple(
         _slice(sure, starts, min(starts + SLICE, length))
         for starts in range(0, length, SLICE)
@@ -64,7 +66,7 @@ def load(jobs: Sequence[Job], *, length: int) -> Load:
         effort=effort,
         share=effort / length,
         slices=slices,
-        tightest=_tightest(sure, length),
+        tightest=_tightest(lasting, length),
     )
 
 
@@ -72,7 +74,8 @@ def _slice(jobs: Sequence[Job], starts: int, ends: int) -> Slice:
     wanted = 0.0
     for job in jobs:
         opens, due = job.opens, max(job.ends, job.opens + MINUTE)
-        shared = min(ends, due) - max(starts, opens)
+        until = due if job.ended_at is None else min(due, job.ended_at)
+        shared = min(ends, until) - max(starts, opens)
         if shared > 0:
             wanted += job.effort * shared / (due - opens)
     return Slice(starts=starts, ends=ends, share=wanted / (ends - starts))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from simulator.engine.bundle import Bundle
+from simulator.engine.catalogue import CatalogueOption
 from simulator.engine.people import File
 from simulator.engine.simtime import span_text
 from simulator.engine.task import Gap
@@ -27,6 +29,8 @@ def knowledge(
         *_gaps(bundle, jobs),
         *_files(bundle, arrivals),
         *_calendars(bundle),
+        *_catalogues(bundle),
+        *_away(bundle),
         *_unlisted(bundle),
     )
 
@@ -83,10 +87,44 @@ def _calendars(bundle: Bundle) -> Iterator[Known]:
     people = bundle.people()
     for calendar in bundle.calendars:
         yield Known(
-            what=f"{calendar.title} ({len(calendar.entries)} entries)",
+            what=f"{calendar.title} (entries: {len(calendar.entries)})",
             who=people[calendar.owner].name,
             how="on the desk from the start",
         )
+
+
+def _catalogues(bundle: Bundle) -> Iterator[Known]:
+    for catalogue in bundle.catalogues:
+        gone = "; ".join(filter(None, map(partial(_gone, bundle), catalogue.options)))
+        yield Known(
+            what=f"{catalogue.title} (options: {len(catalogue.options)})",
+            who="everybody",
+            how=f"on the desk; {gone}" if gone else "on the desk",
+        )
+
+
+def _gone(bundle: Bundle, option: CatalogueOption) -> str:
+    if option.gone_at is not None:
+        return f"“{option.title}” is gone at {bundle.day.clock(option.gone_at)}"
+    if option.gone_after is not None:
+        return f"“{option.title}” is gone {span_text(option.gone_after)} after it is asked for"
+    return ""
+
+
+def _away(bundle: Bundle) -> Iterator[Known]:
+    clock, length = bundle.day.clock, bundle.day.length
+    for client in bundle.clients:
+        stretches = [
+            f"{clock(max(starts, 0))} to {clock(min(ends, length))}"
+            for starts, ends in client.away
+            if starts < length and ends > 0
+        ]
+        if stretches:
+            yield Known(
+                what=f"Away: {', '.join(stretches)}",
+                who=client.person.name,
+                how="neither answers nor asks then; what is asked is answered afterwards",
+            )
 
 
 def _unlisted(bundle: Bundle) -> Iterator[Known]:

@@ -50,7 +50,8 @@ class Job:
     """A task as planned: *number* in the order of opening, moments and spans in simulated ms.
 
     *effort* is work and hands-on time at the rated pace, with what is planned to be added.
-    *moves* are the planned changes of its deadline, as (known at, due then).
+    *moves* are the planned changes of its deadline, as (known at, due then), *ended_at* is
+    when it is taken back, if that is planned.
     """
 
     number: int
@@ -59,6 +60,7 @@ class Job:
     due: int
     effort: int
     moves: tuple[tuple[int, int], ...] = ()
+    ended_at: int | None = None
     because: str = ""
     """What it waits for, when it is not certain to be asked for."""
 
@@ -167,6 +169,11 @@ def _job(number: int, task: Task, openings: _Openings) -> Job:
         for at, push in planned
         if isinstance(push, DeadlineChange) and push.task == task.id
     )
+    ends = [
+        at
+        for at, push in planned
+        if isinstance(push, Cancellation) and push.task == task.id
+    ]
     trigger = opener.trigger
     opens = openings.of(task.id)
     return Job(
@@ -176,5 +183,6 @@ def _job(number: int, task: Task, openings: _Openings) -> Job:
         due=task.due_from(opens, ends=bundle.day.length),
         effort=max(task.work + round(task.hands_on * bundle.day.pace) + added, MINUTE),
         moves=tuple(moves),
+        ended_at=min(ends, default=None),
         because=conditions.reason(trigger, bundle) if isinstance(trigger, When) else "",
     )

@@ -18,7 +18,7 @@ SIGNS = {"email": "m", "chat": "c", "booking": "b", "call": "p"}
 
 _KEY = (
     "m mail, c chat, b booking request, p phone call; ░ open, ▓ the last moment to begin, ┃ due, "
-    "╎ was due"
+    "╎ was due, × taken back"
 )
 
 
@@ -89,6 +89,8 @@ class _Page:
         strip.fill(max(job.opens, job.ends - job.effort), job.ends, "▓")
         for due in (job.due, *(due for _, due in job.moves)):
             strip.fill(due, due, "┃" if due == job.ends else "╎")
+        if job.ended_at is not None:
+            strip.fill(job.ended_at, job.ended_at, "×")
         return strip
 
     def curve(self) -> Iterator[str]:

@@ -84,6 +84,20 @@ def test_load_adds_up_to_the_work_there_is(preview: Preview) -> None:
     assert found.share == pytest.approx(80 / 240)
 
 
+def test_a_task_that_is_taken_back_asks_for_no_time_after_that(
+    preview: Preview,
+) -> None:
+    moved = job(preview, "move-delivery")
+    assert moved.ended_at is not None
+    assert preview.clock(moved.ended_at) == "10:10"
+    found = load([moved], length=preview.bundle.day.length)
+    assert found.effort == 0
+    assert found.slices[0].share == 0
+    assert {preview.clock(each.starts) for each in found.slices if each.share} == (
+        set("09:15 09:30 09:45 10:00".split())
+    )
+
+
 def test_stories_run_from_left_to_right(preview: Preview) -> None:
     column = {each.id: each.column for each in preview.graph.causes}
     assert preview.graph.links

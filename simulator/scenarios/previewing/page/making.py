@@ -98,6 +98,8 @@ def _told(preview: Preview) -> dict[str, Any]:
         "graph": draw_graph(preview.graph, day, hues),
         "signs": [(each, draw_sign(each)) for each in channels],
         "waits_sign": draw_sign("email", waits=True),
+        "away": any(each.away for each in bundle.clients),
+        "ended": any(each.ended_at is not None for each in preview.jobs),
         "standings": sorted(preview.standings, key=lambda each: -each.total),
         "measured": all(each.order_measured for each in preview.standings),
         "totals": _totals(preview),
@@ -128,11 +130,11 @@ def _lanes(
 ) -> Iterator[Lane]:
     bundle, day = preview.bundle, preview.bundle.day
     clients = [each.id for each in bundle.clients]
-    for client in clients:
-        theirs = [each for each in preview.arrivals if each.letter.sender == client]
-        if theirs:
-            picture = draw_arrivals(theirs, day, hue=hues[client])
-            yield Lane(name=names[client], hue=hues[client], picture=picture)
+    for client in bundle.clients:
+        theirs = [each for each in preview.arrivals if each.letter.sender == client.id]
+        hue = hues[client.id]
+        picture = draw_arrivals(theirs, day, hue=hue, away=client.away)
+        yield Lane(name=names[client.id], hue=hue, picture=picture)
     others = [each for each in preview.arrivals if each.letter.sender not in clients]
     if others:
         picture = draw_arrivals(others, day, hue="")

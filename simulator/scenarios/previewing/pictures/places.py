@@ -7,6 +7,9 @@ from markupsafe import Markup
 from simulator.engine.bundle import Day
 from simulator.scenarios.previewing.strip import hours
 
+FREE = 0.08
+"""Share of the day that lies between two clocks at least, lest one writes over the other."""
+
 
 def x(at: int, day: Day) -> str:
     """Return the place of a moment (simulated ms); what lies outside stands at its edge."""
@@ -33,11 +36,22 @@ def axis(day: Day) -> Markup:
         Markup('<text class="tick" x="{}" y="12" text-anchor="{}">{}</text>').format(
             x(at, day), _anchor(at, day), day.clock(at)
         )
-        for at in hours(day)
+        for at in _marked(day)
     )
     return Markup('<svg class="axis" height="16" aria-hidden="true">{}</svg>').format(
         parts
     )
+
+
+def _marked(day: Day) -> list[int]:
+    """Return the full hours, and the edges of the day where they stand free of them."""
+    marked = list(hours(day))
+    edges = [
+        edge
+        for edge in (0, day.length)
+        if all(abs(edge - at) > FREE * day.length for at in marked)
+    ]
+    return sorted([*marked, *edges])
 
 
 def _anchor(at: int, day: Day) -> str:

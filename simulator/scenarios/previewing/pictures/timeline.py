@@ -1,6 +1,6 @@
 """The picture of the day: who writes when, and how long each task may take."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -26,8 +26,17 @@ SHAPES: dict[str, Markup] = {
 _OTHER = Markup('<circle r="3"/>')
 
 
-def draw_arrivals(arrivals: Sequence[Arrival], day: Day, *, hue: str) -> Markup:
-    """Return the row of those *arrivals*, in the *hue* of who writes them."""
+def draw_arrivals(
+    arrivals: Sequence[Arrival],
+    day: Day,
+    *,
+    hue: str,
+    away: Sequence[tuple[int, int]] = (),
+) -> Markup:
+    """Return the row of those *arrivals*, in the *hue* of who writes them.
+
+    In the stretches *away* (simulated ms) they neither answer nor ask.
+    """
     signs: list[Markup] = []
     last, turn = -day.length, 0
     for each in arrivals:
@@ -35,12 +44,25 @@ def draw_arrivals(arrivals: Sequence[Arrival], day: Day, *, hue: str) -> Markup:
         last = each.at
         signs.append(_draw_sign(each, day, y=(15, 7, 23)[turn]))
     return Markup(
-        '<svg class="track {}" height="{}" aria-hidden="true">{}{}</svg>'
+        '<svg class="track {}" height="{}" aria-hidden="true">{}{}{}</svg>'
     ).format(
         hue,
         ARRIVALS_HEIGHT,
+        Markup("").join(_draw_away(*each, day) for each in away),
         Markup("").join(hour_lines(day, ARRIVALS_HEIGHT)),
         Markup("").join(signs),
+    )
+
+
+def _draw_away(starts: int, ends: int, day: Day) -> Markup:
+    return Markup(
+        '<svg x="{0}" width="{1}" height="{2}"><title>{3}</title>'
+        '<rect class="away" width="100%" height="100%"/></svg>'
+    ).format(
+        x(starts, day),
+        width(starts, ends, day),
+        ARRIVALS_HEIGHT,
+        f"away from {day.clock(max(starts, 0))} to {day.clock(min(ends, day.length))}",
     )
 
 
@@ -54,7 +76,6 @@ def draw_sign(channel: str, *, waits: bool = False) -> Markup:
 
 def draw_job(job: Job, day: Day, *, hue: str) -> Markup:
     """Return the row of a task: open, the last moment to begin, due."""
-    begin = max(job.opens, job.ends - job.effort)
     parts = [
         *hour_lines(day, JOB_HEIGHT),
         Markup(
@@ -62,13 +83,10 @@ def draw_job(job: Job, day: Day, *, hue: str) -> Markup:
         ).format(
             " waits" if job.because else "",
             x(job.opens, day),
-            width(job.opens, job.ends, day),
+            width(job.opens, job.ends if job.ended_at is None else job.ended_at, day),
         ),
-        Markup(
-            '<rect class="must" x="{}" y="6" width="{}" height="18" rx="3"/>'
-        ).format(x(begin, day), width(begin, job.ends, day)),
         *_draw_moves(job, day),
-        _draw_due(job, day, begin),
+        *(_draw_end(job, job.ended_at, day) if job.ended_at else _draw_due(job, day)),
     ]
     return Markup(
         '<svg class="track {}" height="{}" aria-hidden="true">{}</svg>'
@@ -102,12 +120,26 @@ def _draw_moves(job: Job, day: Day) -> list[Markup]:
     ]
 
 
-def _draw_due(job: Job, day: Day, begin: int) -> Markup:
-    """Return the deadline with its clock, behind it or where there is room before it."""
+def _draw_end(job: Job, ended_at: int, day: Day) -> Iterator[Markup]:
+    """Yield a cross where the task is taken back, and a dashed line to when it was due."""
+    yield Markup(
+        '<line class="was" x1="{0}" x2="{0}" y1="5" y2="25"/>'
+        '<line class="was" x1="{1}" x2="{0}" y1="15" y2="15"/>'
+        '<svg x="{1}" y="15" overflow="visible"><title>{2}</title>'
+        '<path class="ended" d="M-5-5 5 5M5-5-5 5"/></svg>'
+    ).format(x(job.ends, day), x(ended_at, day), f"taken back at {day.clock(ended_at)}")
+
+
+def _draw_due(job: Job, day: Day) -> Iterator[Markup]:
+    """Yield the last stretch, and the deadline with its clock where there is room for it."""
+    begin = max(job.opens, job.ends - job.effort)
     is_late = job.ends > LATE * day.length or any(
         due > job.ends for due in (job.due, *(due for _, due in job.moves))
     )
-    return Markup(
+    yield Markup(
+        '<rect class="must" x="{}" y="6" width="{}" height="18" rx="3"/>'
+    ).format(x(begin, day), width(begin, job.ends, day))
+    yield Markup(
         '<line class="due" x1="{0}" x2="{0}" y1="2" y2="28"/>'
         '<text class="due-clock" x="{1}" dx="{2}" y="19" text-anchor="{3}">{4}</text>'
     ).format(
