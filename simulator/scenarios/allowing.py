@@ -13,11 +13,11 @@ from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import hint
 from simulator.scenarios.tree import Mark, Tree
 
-_COMMENT = re.compile(
-    r"(?:^|(?<=\s))#\s*lint:\s*allow\b[\s:]*(?P<codes>[\w, ]*?)"
-    r"(?:\s+because\b:?\s*(?P<reason>.*?))?\s*$"
-)
+_COMMENT = re.compile(r"(?:^|(?<=\s))# ?lint: ?allow\b(?P<said>.*)")
 _SUGGESTION = "Write # lint: allow VA708 because …, with what makes it right here."
+
+_MOST = 200
+"""Comments that are read; a hostile file would make it slow to look at more."""
 
 PLAYED = "VA6"
 """How the codes begin that only show when the day is played."""
@@ -76,12 +76,14 @@ def _read(tree: Tree) -> tuple[list[Allowance], list[Problem]]:
     inside = {
         line for first, last in texts.items() for line in range(first + 1, last + 1)
     }
-    for number, line in enumerate(tree.lines):
-        found = (
-            _COMMENT.search(line) if "lint:" in line and number not in inside else None
-        )
-        if found is None:
-            continue
+    comments = [
+        (number, found)
+        for number, line in enumerate(tree.lines)
+        if "lint:" in line
+        and number not in inside
+        and (found := _COMMENT.search(line)) is not None
+    ]
+    for number, found in comments[:_MOST]:
         first, last = _covered(tree, number, found.start(), texts)
         mark = Mark(
             line=number, column=found.start(), width=found.end() - found.start()
@@ -97,12 +99,13 @@ def _read(tree: Tree) -> tuple[list[Allowance], list[Problem]]:
 
 
 def _codes(found: re.Match[str]) -> list[str]:
-    return re.findall(r"\w+", found["codes"])
+    return re.findall(r"\w+", found["said"].partition("because")[0])
 
 
 def _complaints(tree: Tree, mark: Mark, found: re.Match[str]) -> Iterator[Problem]:
     codes = _codes(found)
-    if not codes or not (found["reason"] or "").strip():
+    reason = found["said"].partition("because")[2]
+    if not codes or not reason.strip(" :."):
         message = "It is not said why this is allowed." if codes else "Allow what?"
         yield tree.problem_at("VA008", mark, message, suggestion=_SUGGESTION)
     for code in codes:

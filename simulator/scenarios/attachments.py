@@ -3,6 +3,7 @@
 import re
 from pathlib import Path, PurePosixPath
 
+from simulator.scenarios.folders import is_within
 from simulator.scenarios.times import Unreadable
 
 MEDIA_TYPES = {
@@ -29,8 +30,8 @@ def read_attachment(folder: Path, source: str) -> str:
         hint = "Write a path inside the scenario's folder, such as files/brief.md."
         raise Unreadable("VA213", f'"{source}" lies outside the folder.', hint)
     try:
-        place = (folder / inside).resolve()
-        if not place.is_relative_to(folder.resolve()):
+        place = folder / inside
+        if not is_within(place, folder):
             raise Unreadable("VA213", f'"{source}" lies outside the folder.')
         if not place.is_file():
             raise Unreadable("VA213", f'There is no file "{source}".')

@@ -1,6 +1,7 @@
 """Folders of scenarios: which there are, and whether anything in one has changed."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,12 @@ def scenarios_at(path: Path) -> tuple[Path, ...]:
     return (path,)
 
 
+def is_within(path: Path, folder: Path) -> bool:
+    """Tell whether *path*, with every link followed, lies inside *folder*."""
+    # A stranger's folder may hold links to anywhere, and links that go round in circles.
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def stamp(folder: Path) -> Stamp:
     """Tell cheaply whether anything in *folder* has changed since it was last read."""
     return tuple((name, *_told(file)) for name, file in _files(folder))
@@ -47,7 +54,7 @@ def fingerprint(folder: Path) -> str:
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for file in sorted(folder.rglob("*")):
-        if file.is_file():
+        if file.is_file() and (not file.is_symlink() or is_within(file, folder)):
             yield file.relative_to(folder).as_posix(), file
 
 

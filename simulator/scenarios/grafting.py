@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from simulator.scenarios.folders import is_within
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.reader import read
 from simulator.scenarios.tree import Tree
@@ -16,9 +17,8 @@ _MOST_FILES = 50
 def graft_walkthroughs(tree: Tree, folder: Path) -> list[Problem]:
     """Let *tree* have the walkthroughs in *folder* too; each keeps its place in its file."""
     problems: list[Problem] = []
-    root = folder.resolve()
     for file in sorted((folder / FOLDER).glob("*.yaml"))[:_MOST_FILES]:
-        if not file.resolve().is_relative_to(root):
+        if not is_within(file, folder):
             continue
         page, unread = read(file)
         problems += unread or _graft(tree, page)

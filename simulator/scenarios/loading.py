@@ -9,7 +9,7 @@ from simulator.scenarios.attachments import read_attachment
 from simulator.scenarios.checks import every, names
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.document import Document, File
-from simulator.scenarios.folders import FILE_NAME
+from simulator.scenarios.folders import FILE_NAME, is_within
 from simulator.scenarios.grafting import graft_walkthroughs
 from simulator.scenarios.mending import mend_keys
 from simulator.scenarios.problems import Problem, errors, in_file_order
@@ -71,7 +71,8 @@ _ENDINGS = (".yaml", ".yml")
 
 def _is_there(file: Path) -> bool:
     try:
-        return file.exists()
+        # What a link out of the folder leads to is nobody's business.
+        return file.exists() and is_within(file, file.parent)
     except (OSError, ValueError):
         # Whoever reads it says why that is not possible.
         return True
@@ -80,7 +81,9 @@ def _is_there(file: Path) -> bool:
 def _not_there(path: Path, file: Path) -> Problem:
     """Say what stands at *path* instead of a scenario."""
     suggestion = f"A scenario is a folder with a file {FILE_NAME} in it."
-    if path.is_file():
+    if file.is_symlink():
+        message = "This is a link that leads nowhere, or out of the folder."
+    elif path.is_file():
         message = "This is no scenario file; its name does not end in .yaml."
     elif path.is_dir():
         message = f"There is no {FILE_NAME} in this folder."

@@ -11,10 +11,9 @@ from simulator.scenarios.checks.reading import Reading, shown
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import nearest
 
-_ADDRESS = re.compile(r"\b[\w.+-]+@((?:[a-z0-9-]+\.)+[a-z]{2,})\b", re.IGNORECASE)
-_SITE = re.compile(
-    r"(?:https?://(?:www\.)?|\bwww\.)((?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE
-)
+_DOMAIN = r"((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})"
+_ADDRESS = re.compile(rf"\b[\w.+-]{{1,64}}@{_DOMAIN}\b", re.IGNORECASE)
+_SITE = re.compile(rf"(?:https?://(?:www\.)?|\bwww\.){_DOMAIN}", re.IGNORECASE)
 
 # Numbers that are given out, by how they begin; those kept for fiction are let be.
 _GIVEN_OUT = (

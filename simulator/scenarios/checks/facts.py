@@ -12,7 +12,7 @@ from simulator.scenarios.times import Unreadable
 from simulator.scenarios.tree import Node, Path
 
 _BARE_NUMBER = re.compile(r"\d{1,2}")
-_LONG_NUMBER = re.compile(r"\d[\d ()/.,-]{4,}\d")
+_LONG_NUMBER = re.compile(r"\d[\d ()/.,-]{4,40}\d")
 _TYPED_FROM_A_TEXT = {"text", "money", "number", "date", "time", "phone"}
 
 

@@ -22,7 +22,8 @@ _TWICE = re.compile(
 )
 _GAP = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 _BEFORE_MARK = re.compile(r"(?<=\w) +[,;.!?](?=\s|$)")
-_FILLED_IN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\w+\}", re.DOTALL)
+# Never past another brace: a text full of openings would be searched again for each.
+_FILLED_IN = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|\{\w{1,20}\}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^.!?…:;\n]+")
 
