@@ -75,7 +75,8 @@ def replay(bundle: Bundle, log: Sequence[Event], at: int) -> Replay:
     return Replay(
         at=at,
         clock=cast.clock(at),
-        length=ends,
+        # Whole minutes, so that the slider's last step reaches the end.
+        length=-(-ends // MINUTE) * MINUTE,
         step=MINUTE,
         before=max((each.at for each in past if each.at < at), default=None),
         after=next((each.at for each in log[len(past) :]), None),
