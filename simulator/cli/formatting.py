@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from simulator.cli.outcome import Found, explained, json_option, print_json
-from simulator.scenarios.folders import file_of
+from simulator.scenarios.folders import file_of, scenarios_at
 
 
 @click.command("format")
@@ -46,10 +46,11 @@ def format_files(scenarios: tuple[Path, ...], only_check: bool, as_json: bool) -
 
 
 def _files(scenarios: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield the scenario file of each folder and those of its walkthroughs."""
-    for path in scenarios:
-        yield file_of(path)
-        yield from sorted(path.glob("tests/*.yaml"))
+    """Yield the file of each scenario and those of its walkthroughs."""
+    for each in scenarios:
+        for path in scenarios_at(each):
+            yield file_of(path)
+            yield from sorted(path.glob("tests/*.yaml"))
 
 
 def _lay_out(file: Path, *, write: bool) -> bool:
