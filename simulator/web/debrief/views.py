@@ -117,6 +117,21 @@ def _debrief_page(
     )
 
 
+@blueprint.get("/progress")
+def progress() -> str:
+    """Show the learner's days side by side, those that they have looked back on."""
+    from simulator.web.debrief.progress import MOST_DAYS  # noqa: PLC0415 - slow
+    from simulator.web.debrief.progress import progress as shown  # noqa: PLC0415 - slow
+
+    learner = current.learner_id()
+    mine = current.pages().runs_of(learner) if learner else []
+    seen = [each for each in mine if each.finished and not each.practice_of]
+    runs = current.runs()
+    told = [each for each in seen if runs.own_view(each.id) is not None][:MOST_DAYS]
+    played = [(each, runs.summary(each.id)) for each in reversed(told)]
+    return render_template("debrief/progress.html", page=shown(played))
+
+
 @blueprint.get("/runs/<run>/replay")
 def replay(run: str) -> Response:
     """Show the desk as it was at a moment of the day, once the own view is written."""
