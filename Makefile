@@ -23,6 +23,7 @@ run: $(VENV)/.run-ready
 .PHONY: test
 test: $(VENV)/.dev-ready
 	@$(BIN)/python tools/provision.py
+	@if command -v npm >/dev/null; then $(MAKE) node_modules/.ready || echo "The tests that need Node.js will be skipped."; fi
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations 10 $(ARGS)
 
 ## browser: run the browser journeys only
@@ -65,7 +66,7 @@ check: $(VENV)/.dev-ready
 	@if command -v npm >/dev/null; then $(MAKE) check-browser-code; \
 	else echo "Node is not installed: pyright, biome and tsc were left out."; fi
 
-# Development tools only: nothing of Node is needed to run or to test.
+# Development tools only: nothing of Node is needed to run, and one test asks for it.
 check-browser-code: node_modules/.ready
 	$(BIN)/pyright --warnings
 	node_modules/.bin/biome check --error-on-warnings

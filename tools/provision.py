@@ -31,22 +31,34 @@ def postgres() -> Path | None:
     return _first((shutil.which("postgres"), *map(str, debian)))
 
 
+def npm() -> Path | None:
+    """Find npm, which comes with Node.js and brings what package.json names."""
+    return _first((shutil.which("npm"),))
+
+
+def yaml_language_server() -> Path | None:
+    """Find the language server that editors run on YAML files."""
+    local = Path(__file__).parents[1] / "node_modules/.bin/yaml-language-server"
+    return _first((shutil.which(str(local)),)) if shutil.which("node") else None
+
+
 def _first(found: Iterable[str | None]) -> Path | None:
     return next((Path(each) for each in found if each), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """A program that some tests drive, and the Debian package that brings it."""
+    """A program that some tests drive, and the Debian packages that bring it."""
 
     name: str
-    package: str
+    packages: tuple[str, ...]
     find: Callable[[], Path | None]
 
 
 NEEDS = (
-    Need(name="Chromium", package="chromium", find=chromium),
-    Need(name="PostgreSQL", package="postgresql", find=postgres),
+    Need(name="Chromium", packages=("chromium",), find=chromium),
+    Need(name="PostgreSQL", packages=("postgresql",), find=postgres),
+    Need(name="Node.js with npm", packages=("nodejs", "npm"), find=npm),
 )
 
 
@@ -58,7 +70,7 @@ def main() -> None:
     names = ", ".join(need.name for need in missing)
     if os.geteuid() == 0 and shutil.which("apt-get"):
         print(f"Installing {names} ...", flush=True)
-        _install([need.package for need in missing])
+        _install([package for need in missing for package in need.packages])
     else:
         print(f"Not found: {names}. The tests that need them will be skipped.")
 

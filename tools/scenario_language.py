@@ -7,6 +7,7 @@ behind the code.
 
 import inspect
 import json
+import re
 import types
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,12 +78,26 @@ def _without_noise(node: Any) -> Any:
         rest = {key: each for key, each in node.items() if key != "anyOf"}
         joined = {**options[0], **rest} if len(options) == 1 else {"anyOf": options}
         return _without_noise({**rest, **joined})
+    node = _as_it_is_read(node)
     return {
         key: _without_noise(each)
         for key, each in node.items()
         if not (key == "title" and isinstance(each, str))
         and not (key == "default" and each is None)
     }
+
+
+def _as_it_is_read(node: dict[str, Any]) -> dict[str, Any]:
+    """Let an editor take a number for a text, as the reader does, and say what it wants."""
+    if node.get("type") != "string" or "enum" in node or "const" in node:
+        return node
+    pattern, shown = node.get("pattern"), node.get("examples")
+    if re.fullmatch(pattern or ".*", "1"):
+        node = {**node, "type": ["string", "number"]}
+    if pattern and shown:
+        told = f"Write it like {shown[0]}."
+        node = {**node, "errorMessage": told, "patternErrorMessage": told}
+    return node
 
 
 def _keys() -> Iterator[str]:
