@@ -17,7 +17,10 @@ STEP = 5 * MINUTE
 
 LEAST_ROOM = 10 * MINUTE
 ROOM = 0.25
-"""What a promise leaves beyond the plan: a quarter of the time until then, but at least so much."""
+"""What a promise leaves beyond the plan: a quarter of the time until then, but at least so much.
+
+Of what is left then until the deadline it leaves half, for what will come in between.
+"""
 
 AWAITED = 30 * MINUTE
 """So long somebody who has to ask for something counts on waiting for it."""
@@ -27,6 +30,9 @@ HEAD_DOWN = 8 * MINUTE
 
 MOST_WARNINGS = 3
 """So often the client of one task hears that it will be later; more would be noise."""
+
+EARLY = 45 * MINUTE
+"""So long before the moment it matters a client hears of a delay: before that much may change."""
 
 LAST_MOMENT = 30 * MINUTE
 """Before this, a task that fits nowhere today may yet fit when something else falls away."""
@@ -40,6 +46,8 @@ class Care:
         self._left = left
         self._planned: tuple[tuple[TaskId, int], ...] = ()
         self._warned: dict[TaskId, int] = {}
+        self._looked_at: tuple[object, ...] = ()
+        self._kept = Plan({}, None)
 
     def keep(self, tasks: Sequence[TaskState]) -> bool:
         """See to what the plan asks for; True when that took time, so that one looks again."""
@@ -82,6 +90,7 @@ class Care:
             for task in tasks
             for moment in (
                 task.due - self._left(task) - STEP,
+                self._counted_on(task) - EARLY,
                 self._counted_on(task) - LAST_MOMENT,
                 *presses_from(task),
             )
@@ -97,8 +106,14 @@ class Care:
         return self._hands.sight.waits_for_answers(task) and room > STEP
 
     def _plan(self, tasks: Sequence[TaskState]) -> Plan:
+        """Plan for *tasks*, or take the plan just made when nothing has changed."""
+        state = self._hands.state
         left = {each.task.id: self._left(each) for each in tasks}
-        return plan_ahead(self._hands.state, tasks, left)
+        looked_at = (state.at, state.focus, *((id_, left[id_]) for id_ in left))
+        if looked_at != self._looked_at:
+            self._looked_at = looked_at
+            self._kept = plan_ahead(state, tasks, left)
+        return self._kept
 
     def _busy_until(self, plan: Plan) -> int | None:
         """Return when the next task is done if it is so pressing that little else is."""
@@ -179,7 +194,7 @@ class Care:
         """Write when a task will come later than its client counts on."""
         now, times = self._hands.state.at, self._warned.get(task.task.id, 0)
         counted_on = self._counted_on(task)
-        if now >= counted_on or times >= MOST_WARNINGS:
+        if not now < counted_on <= now + EARLY or times >= MOST_WARNINGS:
             return
         if done_at is None or done_at > task.due + task.task.worthless_after:
             self._give_up(task, done_at)
@@ -197,7 +212,7 @@ class Care:
             self._warned[task.task.id] = 1
             body = self._phrases.later.format(time=self._hands.clock(by))
             self._hands.write(task, body, act="propose", by=by)
-        elif task.due - self._hands.state.at <= LAST_MOMENT:
+        elif 0 < task.due - self._hands.state.at <= LAST_MOMENT:
             self._hands.write(task, self._phrases.sorry, act="decline")
 
     def _by(self, task: TaskState, done_at: int | None) -> int | None:
@@ -208,8 +223,10 @@ class Care:
         if len(task.gaps_asked) < len(task.task.gaps):
             done_at = max(done_at, min(now + AWAITED, task.due))
         room = max(LEAST_ROOM, round(ROOM * (done_at - now)))
+        by = done_at + room
+        by += max(task.due - by, 0) // 2
         off = day.starts * MINUTE % STEP
-        by = -(-(done_at + room + off) // STEP) * STEP - off
+        by = -(-(by + off) // STEP) * STEP - off
         if done_at <= task.due:
             by = min(by, task.due)
         by = min(by, day.length)

@@ -1,35 +1,32 @@
 """Looking ahead: in what order the open tasks lose least, and when each would be done.
 
-The plan knows only what is on the desk. It tries the simple orders of scoring, then each
-task in front of the best of them, and is made anew whenever something changes.
+The plan knows only what is on the desk, and is made anew whenever something changes: the
+best of the simple orders of scoring, in which single tasks are moved for as long as that
+helps.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.bots.ranks import as_job
-from simulator.engine.scoring.orders import (
-    RULES,
-    Desk,
-    Job,
-    Rule,
-    Worker,
-    saturated_urgency,
-    total_lateness,
-    work_through,
-)
+from simulator.engine.scoring.orders import RULES, Job, saturated_urgency
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import TaskId
-
-_CAUTIOUS = (saturated_urgency, *(each for each in RULES if each != saturated_urgency))
-"""Among orders that lose equally little, the one that leaves most room comes first."""
 
 NEVER = 1 << 62
 """Later than any day (simulated ms)."""
 
 OVERTIME = 5 * MINUTE
 """What a plan may run over the end of the day: it leaves more room than is always needed."""
+
+SOON = 8
+"""So many tasks ahead a plan is weighed task by task; what comes later will be planned anew."""
+
+_CAUTIOUS = (saturated_urgency, *(each for each in RULES if each != saturated_urgency))
+"""Among orders that lose equally little, the one that leaves most room comes first."""
+
+_SAME = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,40 +47,87 @@ def plan_ahead(
     """Plan the rest of the day for *tasks*, of which *left* (simulated ms) remains."""
     if not tasks:
         return Plan({}, None)
-    spans = [max(left[each.task.id], 1) for each in tasks]
-    jobs = [as_job(task, span) for task, span in zip(tasks, spans, strict=True)]
-    best = _best(state, jobs, spans)
-    done = {task.task.id: at for task, at in zip(tasks, best, strict=True)}
-    ends = [NEVER if at is None else at for at in best]
-    return Plan(done, tasks[ends.index(min(ends))].task.id)
+    outlook = _Outlook(state, tasks, left)
+    order = _best(outlook)
+    ends = outlook.ends(order)
+    done = {
+        tasks[place].task.id: None if at > outlook.until else at
+        for place, at in zip(order, ends, strict=True)
+    }
+    return Plan(done, tasks[order[0]].task.id)
 
 
-def _best(state: State, jobs: Sequence[Job], spans: list[int]) -> list[int | None]:
-    """Return when each job is done in the order that loses least."""
+class _Outlook:
+    """What waits, as jobs, and what any order of them would lose."""
 
-    def play(rule: Rule) -> tuple[float, list[int | None]]:
-        desk = Desk(now=state.at, left=list(spans), done=[None] * len(jobs))
-        done = work_through(
-            jobs,
-            Worker(rule=rule, attentive=False),
-            desk,
-            until=state.bundle.day.length + OVERTIME,
-            resume=0,
-        )
-        return total_lateness(jobs, done), done
+    __slots__ = ("begun", "jobs", "now", "resume", "rows", "spans", "until")
 
-    tried = [(play(rule), rule) for rule in _CAUTIOUS]
-    (lost, done), rule = min(tried, key=lambda each: each[0][0])
-    if lost > 0:
-        for job in jobs:
-            other, instead = play(_with_first(job, rule))
-            if other < lost - 1e-9:
-                lost, done = other, instead
-    return done
+    def __init__(
+        self, state: State, tasks: Sequence[TaskState], left: Mapping[TaskId, int]
+    ) -> None:
+        self.now = state.at
+        self.until = state.bundle.day.length + OVERTIME
+        self.resume = state.bundle.day.resume
+        self.spans = [max(left[each.task.id], 1) for each in tasks]
+        self.jobs: list[Job] = [
+            as_job(task, span) for task, span in zip(tasks, self.spans, strict=True)
+        ]
+        self.rows = [(job.span, job.due, job.weight, job.grace) for job in self.jobs]
+        named = [each.task.id for each in tasks]
+        self.begun = named.index(state.focus) if state.focus in named else None
+
+    def simple_orders(self) -> Iterator[list[int]]:
+        """Yield what waits in each simple order, as it stands now."""
+        for rule in _CAUTIOUS:
+            ranked = (
+                (rule(job, self.spans[place], job.due, self.now), place)
+                for place, job in enumerate(self.jobs)
+            )
+            yield [place for _, place in sorted(ranked)]
+
+    def ends(self, order: Sequence[int]) -> list[int]:
+        """Return when each job of *order* would be done."""
+        now, ends = self.now, list[int]()
+        if self.begun is not None and order[0] != self.begun:
+            now += self.resume
+        for place in order:
+            now += self.spans[place]
+            ends.append(now)
+        return ends
+
+    def loss(self, order: Sequence[int]) -> float:
+        """Return the weight that *order* would lose."""
+        now, until, lost = self.now, self.until, 0.0
+        if self.begun is not None and order[0] != self.begun:
+            now += self.resume
+        for place in order:
+            span, due, weight, grace = self.rows[place]
+            now += span
+            if now > until:
+                lost += weight
+            elif now > due:
+                over = now - due
+                lost += weight * over / grace if over < grace else weight
+        return lost
 
 
-def _with_first(first: Job, rule: Rule) -> Rule:
-    def rank(job: Job, left: int, due: int, now: int) -> float:
-        return float("-inf") if job is first else rule(job, left, due, now)
+def _best(outlook: _Outlook) -> list[int]:
+    """Return the order that loses least, the first of those that lose the same."""
+    best = min(outlook.simple_orders(), key=outlook.loss)
+    least = outlook.loss(best)
+    while least > 0 and len(best) > 1:
+        lost, other = min((outlook.loss(each), each) for each in _moved(best))
+        if lost >= least - _SAME:
+            break
+        best, least = other, lost
+    return best
 
-    return rank
+
+def _moved(order: list[int]) -> Iterator[list[int]]:
+    """Yield every order in which one job stands elsewhere among those that come soon."""
+    soon = min(len(order), SOON)
+    for place, job in enumerate(order[:soon]):
+        rest = order[:place] + order[place + 1 :]
+        for other in range(soon):
+            if other != place:
+                yield [*rest[:other], job, *rest[other:]]

@@ -28,7 +28,7 @@ class Sight:
     def __init__(self, run: Run) -> None:
         self.run = run
         self.mail: dict[str, list[MessageArrived]] = {}
-        self.unread: dict[str, None] = {}
+        self.unread: dict[str, int] = {}
         self.answers: set[tuple[TaskId, str]] = set()
         self._seen = 0
 
@@ -44,7 +44,7 @@ class Sight:
         ]
         for message in arrived:
             self.mail.setdefault(message.thread, []).append(message)
-            self.unread[message.thread] = None
+            self.unread.setdefault(message.thread, message.at)
         return bool(arrived)
 
     def read(self, thread: str) -> None:
@@ -53,6 +53,11 @@ class Sight:
         for message in self.mail.get(thread, ()):
             if message.occasion == "answer" and message.task is not None:
                 self.answers.add((message.task, message.cause))
+
+    def unread_for(self) -> int:
+        """Return how long (simulated ms) the oldest unread message has lain there."""
+        now = self.run.state.at
+        return max((now - since for since in self.unread.values()), default=0)
 
     def open_tasks(self) -> Iterator[TaskState]:
         """Yield the tasks that still wait to be delivered, in the order they came in."""
@@ -72,5 +77,10 @@ class Sight:
         )  # fmt: skip
 
     def waits_for_answers(self, task: TaskState) -> bool:
-        """Tell whether something was asked about *task* and has not been answered."""
-        return any((task.task.id, gap) not in self.answers for gap in task.gaps_asked)
+        """Tell whether something was asked about *task* and no answer has come in yet."""
+        come = {
+            each.cause
+            for each in self.mail.get(task.thread, ())
+            if each.occasion == "answer" and each.task == task.task.id
+        }
+        return not task.gaps_asked <= come

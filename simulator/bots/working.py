@@ -17,6 +17,9 @@ from simulator.engine.task import TaskId
 NEARLY_DONE = 2 * MINUTE
 """With so little left nobody lets go of a task because something comes in."""
 
+UNREAD = 15 * MINUTE
+"""So long a careful worker leaves mail unread that does not change what comes first."""
+
 AROUND = 2 * MINUTE
 """What the mail about a task takes; a plan leaves room for it."""
 
@@ -123,7 +126,9 @@ class Worker:
         done = self._wait(self._typing_left(task), task)
         spent = self._hands.state.at - began
         self._handled[task.task.id] = self._handled.get(task.task.id, 0) + spent
-        if done and task.is_open:
+        # It may have grown while the hands were at it: then there is work left to do first.
+        grown = task.work > task.work_done(self._hands.state.at)
+        if done and task.is_open and not grown:
             self._hand_in(task)
 
     def _turn_to(self, task: TaskId) -> bool:
@@ -147,10 +152,13 @@ class Worker:
         return self._hands.wait(ends - self._hands.state.at)
 
     def _goes_on(self, task: TaskState) -> bool:
-        """Tell whether *task* presses so much that news about another changes nothing."""
-        if self._care is None or self._hands.state.finished:
+        """Tell whether *task* still comes first, and what is new can wait to be read."""
+        if self._care is None or self._hands.state.finished or not task.is_open:
             return False
-        return self._care.presses(task) and self._choose() is task
+        if task.thread in self._hands.sight.unread:
+            return False
+        can_wait = self._hands.sight.unread_for() < UNREAD
+        return self._choose() is task and (can_wait or self._care.presses(task))
 
     def _typing_left(self, task: TaskState) -> int:
         """Return the simulated ms of reading, choosing and typing that are left."""
