@@ -276,7 +276,8 @@ class Runs:
         if SCORE_VERSION in kept and not rulings:
             return kept[SCORE_VERSION]
         bundle = self.bundle(run)
-        card = score(bundle, self.log_for_trainer(run))
+        log = self.log_for_trainer(run)
+        card = offload(lambda: score(bundle, log), lane="thought")
         if SCORE_VERSION not in kept:
             found = ScoreKept(run=run, summary=summed_up(card), wall=self._clock.wall())
             self._writer.write([found])
