@@ -1,15 +1,17 @@
 """Communication: who heard what, and in time.
 
 The occasions are the scenario's, so silence is 0 and never "nothing to judge": a first
-answer for every task, what its checks want said, a warning before lateness. Promises
-count once they are made. Needless questions, messages beyond the allowance, blanks left
-in and the wrong people cost points.
+answer for every task, what its checks want said, a warning before lateness, a word when
+it is done. Promises count once they are made. Needless questions, facts told wrongly,
+messages beyond the allowance, blanks left in and the wrong people cost points.
 """
 
 import re
 
 from simulator.engine.people import PersonId
 from simulator.engine.scoring.answers import enter_first_answer
+from simulator.engine.scoring.closing import enter_closing
+from simulator.engine.scoring.contradictions import lose_contradictions
 from simulator.engine.scoring.day import Worked, WorkedDay
 from simulator.engine.scoring.facts import Wrote
 from simulator.engine.scoring.harms import find_harms
@@ -39,6 +41,8 @@ def mark(day: WorkedDay) -> tuple[Line, ...]:
         _enter_checks(ledger, day, worked)
         enter_warning(ledger, day, worked)
         _enter_promises(ledger, day, worked)
+        enter_closing(ledger, day, worked)
+        lose_contradictions(ledger, day, worked)
         _lose_needless(ledger, day, worked)
     _lose_wrong_people(ledger, day)
     _lose_blanks(ledger, day)

@@ -16,6 +16,9 @@ from simulator.engine.work import Assessment, Made, judge
 NEARLY = 0.8
 """A correction keeps the moment of a delivery that had this share of its quality already."""
 
+NOTICE = 20 * MINUTE
+"""A no that comes so long before the deadline leaves the client time to turn elsewhere."""
+
 SLOWEST, FASTEST = 3.0, 0.5
 """Bounds of a learner's own pace against the scenario's: beyond these it is something else."""
 
@@ -86,6 +89,7 @@ class WorkedDay:
                 grace=each.task.worthless_after,
                 dues=each.dues,
                 gone_at=_gone_at(each.facts),
+                refused=_is_refused_in_time(each),
             )
             for each in self.tasks
         ]
@@ -174,6 +178,15 @@ def _judge(seen: Observations, facts: TaskFacts, place: int) -> Assessment:
 
 def _gone_at(facts: TaskFacts) -> int | None:
     return facts.withdrawn.at if facts.is_cancelled and facts.withdrawn else None
+
+
+def _is_refused_in_time(worked: Worked) -> bool:
+    """Tell whether a no left the client time: `NOTICE`, or half of all there was."""
+    declined = worked.facts.declined
+    if declined is None or worked.delivered is not None:
+        return False
+    whole = max(worked.due - worked.facts.opened.at, 0)
+    return declined.at <= worked.due - min(NOTICE, whole // 2)
 
 
 def total_weight(tasks: Sequence[Worked]) -> int:

@@ -13,13 +13,18 @@ from operator import itemgetter
 
 from simulator.engine.scoring.deadlines import timeliness
 
+REFUSED = 0.5
+"""Share of its weight that leaving a task undone loses when the client knew early: they
+could still turn elsewhere."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """A task as an order sees it; moments and spans are simulated ms.
 
     It comes in at *since*, takes *span*, is due as *dues* (known from, due) say, and is
-    worthless *grace* after that. At *gone_at* the client takes it back.
+    worthless *grace* after that. At *gone_at* the client takes it back. Of one that was
+    *refused* in time, leaving it undone loses less.
     """
 
     since: int
@@ -28,6 +33,7 @@ class Job:
     grace: int
     dues: tuple[tuple[int, int], ...]
     gone_at: int | None = None
+    refused: bool = False
 
     @property
     def due(self) -> int:
@@ -41,6 +47,8 @@ class Job:
         """
         if self.gone_at is not None:
             return 0.0
+        if done_at is None and self.refused:
+            return self.weight * REFUSED
         kept = timeliness(done_at, self.due, worthless_after=self.grace)
         return self.weight * (1.0 - kept)
 

@@ -83,8 +83,17 @@ def mark(day: WorkedDay) -> tuple[tuple[Line, ...], Regret]:
 
 
 def delivered_at(day: WorkedDay) -> list[int | None]:
-    """Return when each task was first delivered, None for never."""
-    return [each.delivered.at if each.delivered else None for each in day.tasks]
+    """Return from when the work of each task could be used, None for never delivered.
+
+    So handing in something at once and mending it later puts no task in front of others.
+    What never could be used counts as it was handed in: see `unusable`.
+    """
+    return [
+        each.delivered.at
+        if each.delivered is not None and each.done_at is None
+        else each.done_at
+        for each in day.tasks
+    ]
 
 
 def delivered_any(day: WorkedDay) -> bool:
@@ -212,9 +221,17 @@ def _ended(day: WorkedDay, worked: Worked) -> Sentence:
             task=worked.task.title,
             due=due,
         )
+    done_at = worked.delivered.at if worked.done_at is None else worked.done_at
+    if done_at != worked.delivered.at:
+        return say(
+            "“{task}” was due at {due} and could not be used before {time}.",
+            task=worked.task.title,
+            due=due,
+            time=day.clock(done_at),
+        )
     return say(
         "“{task}” was due at {due} and was delivered at {time}.",
         task=worked.task.title,
         due=due,
-        time=day.clock(worked.delivered.at),
+        time=day.clock(done_at),
     )

@@ -1,13 +1,15 @@
 """Time management: on time, quick to react, rarely idle, nothing left half done.
 
-Weights of the parts are constants of the product. Switching between tasks is not counted:
-people who are interrupted often finish sooner (Mark et al. 2008).
+Weights of the parts are constants of the product. Switching between tasks is shown and
+costs nothing but the time it took: people who are interrupted often finish sooner (Mark
+et al. 2008).
 """
 
 from math import log
 
 from simulator.engine.scoring.day import Worked, WorkedDay, total_weight
 from simulator.engine.scoring.facts import Change, Moment
+from simulator.engine.scoring.focus import find_batching, taken_up_again
 from simulator.engine.scoring.idleness import find_idleness
 from simulator.engine.scoring.ledger import Ledger
 from simulator.engine.scoring.mail import written_about
@@ -15,14 +17,25 @@ from simulator.engine.scoring.observations import serials
 from simulator.engine.scoring.scorecard import Line, Sentence, say
 from simulator.engine.simtime import MINUTE, span_text
 
-ON_TIME = 55.0
+ON_TIME = 50.0
 REACTION = 20.0
-IDLE = 15.0
+IDLE = 20.0
 FINISHED = 5.0
 ESTIMATES = 5.0
+BATCHING = 3.0
+"""Little: doing small things together saves some time, and sometimes an order forbids it."""
+
+LEAST_TO_BATCH = 3
+"""Fewer small tasks that wait side by side make no run to speak of."""
 
 LATE_ON_PROMISE = 0.5
 """Share for a task that came after what was promised but before its deadline."""
+
+UNUSABLE = 0.5
+"""Share for a task that came in time and cannot be used: delivery counts the rest of it."""
+
+MOSTLY_USABLE = 0.5
+"""While less than this share of what was delivered is usable, coming in time counts for less."""
 
 MOST_IDLE = 0.5
 """From this share of the waiting time spent idle on, nothing is left of the points."""
@@ -38,7 +51,9 @@ def mark(day: WorkedDay) -> tuple[Line, ...]:
     _enter_reactions(ledger, day)
     _enter_idleness(ledger, day)
     _enter_half_done(ledger, day)
+    _enter_batching(ledger, day)
     _enter_estimates(ledger, day)
+    _show_switches(ledger, day)
     return ledger.settle()
 
 
@@ -61,7 +76,8 @@ def _on_time(day: WorkedDay, worked: Worked) -> tuple[float, Sentence]:
         return 0.0, say("“{task}”: not delivered; due at {due}.", task=title, due=due)
     if worked.done_at is None:
         time = day.clock(worked.delivered.at)
-        return 0.0, say(
+        share = UNUSABLE if worked.delivered.at <= worked.due else 0.0
+        return share * _usable(day), say(
             "“{task}”: delivered at {time}, but it cannot be used.",
             task=title,
             time=time,
@@ -87,6 +103,13 @@ def _on_time(day: WorkedDay, worked: Worked) -> tuple[float, Sentence]:
     return 1.0, say(
         "“{task}”: done at {time}, due at {due}.", task=title, time=time, due=due
     )
+
+
+def _usable(day: WorkedDay) -> float:
+    """Return 1, falling to 0 with the share of the delivered work that can be used."""
+    delivered = total_weight([each for each in day.tasks if each.delivered])
+    usable = total_weight([each for each in day.tasks if each.done_at is not None])
+    return min(usable / max(delivered, 1) / MOSTLY_USABLE, 1.0)
 
 
 def _enter_reactions(ledger: Ledger, day: WorkedDay) -> None:
@@ -200,6 +223,35 @@ def _is_left_undone(day: WorkedDay, worked: Worked) -> bool:
     if worked.delivered is not None and worked.done_at is None:
         return True
     return worked.facts.started[0].at <= due and (over_at is None or over_at > due)
+
+
+def _enter_batching(ledger: Ledger, day: WorkedDay) -> None:
+    found = find_batching(day)
+    if len(found.waited) < LEAST_TO_BATCH:
+        return
+    sentence = say(
+        "Small tasks that waited beside other small ones: {count}; "
+        "of those done one after the other: {batched}.",
+        count=len(found.waited),
+        batched=len(found.in_runs),
+    )
+    shown = [each.delivered for each in found.in_runs]
+    evidence = serials(shown or [each.facts.opened for each in found.waited])
+    ledger.add(BATCHING, len(found.in_runs) / len(found.waited), sentence, *evidence)
+
+
+def _show_switches(ledger: Ledger, day: WorkedDay) -> None:
+    """Show how often work was taken up again, at no cost in points."""
+    again = taken_up_again(day)
+    if not again:
+        return
+    sentence = say(
+        "Work that had been left was gone on with {count} times; "
+        "finding back into it took up to {span}. It costs no points.",
+        count=len(again),
+        span=span_text(len(again) * day.bundle.day.resume),
+    )
+    ledger.lose(0.0, sentence, *serials(again))
 
 
 def _enter_estimates(ledger: Ledger, day: WorkedDay) -> None:

@@ -1,9 +1,9 @@
 """Warnings: whether a client knew beforehand that a task would be late, or not come."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from simulator.engine.scoring.day import Worked, WorkedDay
+from simulator.engine.scoring.day import Worked, WorkedDay, total_weight
 from simulator.engine.scoring.facts import Moment, Wrote
 from simulator.engine.scoring.ledger import Ledger
 from simulator.engine.scoring.mail import (
@@ -47,19 +47,54 @@ def enter_warning(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
         )
         ledger.add(WARNING, 0.0, sentence, worked.facts.opened.serial)
         return
-    sentence = say(
-        "“{task}” was due at {due}: {client} heard at {time} that it would not come then.",
-        task=title,
-        due=due,
-        client=name,
-        time=day.clock(warned.moment.at),
-    )
-    ledger.add(WARNING, warned.share, sentence, warned.moment.serial)
+    time = day.clock(warned.moment.at)
+    room = _room_for_a_no(day) if worked.facts.declined is not None else 1.0
+    if room < 1.0:
+        sentence = say(
+            "“{task}” was declined at {time}; of what was asked, {declined} % by weight "
+            "was declined and {usable} % came in a form that can be used.",
+            task=title,
+            time=time,
+            declined=round(100 * _share(day, _is_declined)),
+            usable=round(100 * _share(day, _is_usable)),
+        )
+    else:
+        sentence = say(
+            "“{task}” was due at {due}: {client} heard at {time} that it would not come then.",
+            task=title,
+            due=due,
+            client=name,
+            time=time,
+        )
+    ledger.add(WARNING, warned.share * room, sentence, warned.moment.serial)
 
 
 def find_warning(day: WorkedDay, worked: Worked) -> Warned | None:
     """Return what warned the client best that the task would be late, or not come."""
     return max(_warnings(day, worked), default=None, key=lambda each: each.share)
+
+
+def _room_for_a_no(day: WorkedDay) -> float:
+    """Return what a no is worth: in full while at least as much weight comes as is declined.
+
+    Else declining everything would be the surest way to warn of everything.
+    """
+    declined = _share(day, _is_declined)
+    return min(1.0, _share(day, _is_usable) / declined) if declined else 1.0
+
+
+def _share(day: WorkedDay, holds: Callable[[Worked], bool]) -> float:
+    """Return the share of all weight for which it *holds*."""
+    found = total_weight([each for each in day.tasks if holds(each)])
+    return found / max(total_weight(day.tasks), 1)
+
+
+def _is_declined(worked: Worked) -> bool:
+    return worked.facts.declined is not None and worked.done_at is None
+
+
+def _is_usable(worked: Worked) -> bool:
+    return worked.done_at is not None
 
 
 def _needs_warning(day: WorkedDay, worked: Worked) -> bool:

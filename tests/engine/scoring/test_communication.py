@@ -9,6 +9,7 @@ from simulator.engine.actions import Act
 from simulator.engine.scoring import Line
 from tests.builders import MIRA, SAM, client
 from tests.engine.scoring.learners import (
+    FLIGHT,
     GOOD,
     LIST,
     WRONG,
@@ -92,7 +93,6 @@ def test_an_answer_to_somebody_else_is_none() -> None:
     ("when", "body", "act", "got"),
     (
         ("09:50", "It will be 10:30, sorry.", "propose", 1.0),
-        ("09:50", "This is not possible.", "decline", 1.0),
         ("09:50", "I am behind, it comes at 10:30.", "acknowledge", 1.0),
         ("09:50", "Het gaat niet lukken.", "acknowledge", 0.5),
         ("10:05", "It comes at 10:30.", "acknowledge", 0.5),
@@ -103,6 +103,22 @@ def test_a_warning_counts_in_full_before_the_deadline_with_a_new_date(
 ) -> None:
     step = write("flight", when, body, act=act)
     assert share(said(step, about="would not come then")) == got
+
+
+NO = write("invoice", "09:40", "I cannot take this on today.", act="decline")
+
+
+def test_a_no_warns_in_full_while_as_much_comes_as_is_declined() -> None:
+    steps = (start(FLIGHT, "09:21"), deliver(FLIGHT, "09:35"), NO)
+    assert share(said(*steps, about="“Invoice” was due at 11:00: Mira heard")) == 1
+
+
+def test_a_no_to_all_that_weighs_warns_of_nothing() -> None:
+    flat = write("flight", "09:25", "I cannot take this on.", act="decline")
+    steps = (flat, NO, start(LIST, "09:45"), deliver(LIST, "10:50"))
+    lost = said(*steps, about="“Flight” was declined at 09:25")
+    assert "95 % by weight was declined and 5 % came" in lost.sentence.text()
+    assert 0 < share(lost) < 0.1
 
 
 def test_an_answer_in_time_is_no_warning() -> None:

@@ -21,6 +21,7 @@ from tests.engine.scoring.learners import (
     live,
     scored,
     start,
+    write,
 )
 
 
@@ -65,6 +66,36 @@ def test_unusable_work_in_the_right_order_is_worth_nothing() -> None:
     card = scored(*wrong)
     assert card.dimension("prioritisation").points == 0
     assert line(card, "prioritisation", "0 % by weight can be used").points < 0
+
+
+def test_work_counts_for_the_order_from_when_it_can_be_used() -> None:
+    junk = (start(FLIGHT, "09:21"), deliver(FLIGHT, "09:33", WRONG))
+    in_time = scored(*junk, deliver(FLIGHT, "09:55"))
+    late = scored(*junk, start(LIST, "09:34"), deliver(FLIGHT, "10:14"))
+    in_time_points, late_points = (
+        each.dimension("prioritisation").points for each in (in_time, late)
+    )
+    assert in_time_points > late_points
+    assert line(late, "prioritisation", "“Flight”").points < 0
+
+
+def test_a_no_in_time_loses_less_than_silence() -> None:
+    done = (start(FLIGHT, "09:21"), deliver(FLIGHT, "09:33"))
+    no = write("invoice", "09:40", "I cannot take this on today.", act="decline")
+    too_late = write("invoice", "10:30", "I cannot take this on.", act="decline")
+    early, late, silent = (
+        scored(*done, *steps).dimension("prioritisation").points
+        for steps in ((no,), (too_late,), ())
+    )
+    assert early > late == silent
+
+
+def test_a_no_to_everything_is_no_order() -> None:
+    refused = tuple(
+        write(each, "09:30", "I cannot take this on.", act="decline")
+        for each in ("list", "flight", "invoice")
+    )
+    assert scored(*refused).dimension("prioritisation").points == 0
 
 
 def test_a_day_that_forgives_every_order_measures_none() -> None:

@@ -46,6 +46,12 @@ def test_late_and_unusable_work_is_not_on_time() -> None:
     assert timed(*wrong, about="it cannot be used").points == 0
 
 
+def test_one_slip_among_usable_work_still_came_in_time() -> None:
+    slip = (*GOOD[:-1], deliver(LIST, "10:35", WRONG))
+    found = timed(*slip, about="but it cannot be used")
+    assert share(found) == pytest.approx(0.5, abs=0.05)
+
+
 def test_a_correction_in_time_makes_it_usable() -> None:
     steps = (
         start(LIST, "09:01"),
