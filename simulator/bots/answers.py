@@ -47,6 +47,9 @@ from simulator.engine.work.appointment import keeps_buffer
 MOST_COMPARED = 8
 """Options of a catalogue that are put together in every way; alone, all are looked at."""
 
+MUST = 1_000
+"""More than all points of a task."""
+
 Quality = Literal["right", "wrong", "empty"]
 
 
@@ -110,26 +113,33 @@ def work_out(piece: Workpiece) -> Answer:
 
 
 def _sort(piece: Workpiece, panel: SortPanel) -> Sorted:
-    wanted = {
-        check.test.item: check.test.labels
-        for check in piece.task.checks
-        if isinstance(check.test, LabelIs)
-    }
     labels = [each.id for each in panel.labels]
     return Sorted(
-        labels=tuple(
-            (each.id, _label(piece, wanted.get(each.id, ()), labels))
-            for each in panel.items
-        )
+        labels=tuple((each.id, _label(piece, each.id, labels)) for each in panel.items)
     )
 
 
-def _label(piece: Workpiece, wanted: Sequence[str], labels: Sequence[str]) -> str:
-    if piece.quality == "right":
-        return next((each for each in labels if each in wanted), labels[0])
-    if piece.quality == "wrong":
-        return next((each for each in labels if each not in wanted), labels[0])
-    return labels[0]
+def _label(piece: Workpiece, item: str, labels: Sequence[str]) -> str:
+    """Return the label that earns most, or least; the first one when nothing is known."""
+    if piece.quality == "empty":
+        return labels[0]
+    sign = 1 if piece.quality == "right" else -1
+
+    def worth(label: str) -> int:
+        return sign * sum(
+            _weight(check)
+            for check in piece.task.checks
+            if isinstance(check.test, LabelIs)
+            and check.test.item == item
+            and label in check.test.labels
+        )
+
+    return max(labels, key=worth)
+
+
+def _weight(check: Check) -> int:
+    """Return how much a check counts: a must before all else."""
+    return check.points + (MUST if check.must else 0)
 
 
 def _fill(piece: Workpiece, fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
@@ -203,7 +213,7 @@ def _appoint(piece: Workpiece, panel: AppointmentPanel) -> Appointed:
         return slots[0]
     worth = [
         sum(
-            check.points * (10 if check.must else 1)
+            _weight(check)
             for check in piece.task.checks
             if _slot_passes(check, slot, panel, entries)
         )
@@ -252,7 +262,7 @@ def _pick(piece: Workpiece, panel: PickPanel) -> Picked:
     def worth(options: tuple[str, ...]) -> int:
         answer = Picked(options=options)
         return sign * sum(
-            check.points * (10 if check.must else 1)
+            _weight(check)
             for check in piece.task.checks
             if picking.passes(check.test, answer, catalogue)
         )
