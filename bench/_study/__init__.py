@@ -1,0 +1,1 @@
+"""The honesty study: simulated learners of known skill, and what the score makes of them."""
