@@ -23,6 +23,7 @@ from simulator.engine.scoring.takeover import (
     choice_at,
     find_reference,
     lateness,
+    planned_blocks,
 )
 from simulator.engine.task import TaskId
 
@@ -59,6 +60,27 @@ def costliest(curve: Sequence[Turn], *, count: int = 3) -> tuple[Turn, ...]:
         (each for each in curve if each.change < 0), key=lambda each: each.change
     )
     return tuple(sorted(dear[:count], key=lambda each: each.since))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A stretch (simulated ms) that the reference would have spent on a task."""
+
+    task: TaskId
+    since: int
+    until: int
+
+
+def planned_day(bundle: Bundle, log: Sequence[Event]) -> tuple[Planned, ...]:
+    """Return the day of the reference, at the pace of the learner whose run *log* is."""
+    day = work_out(observe(bundle, log))
+    if not day.tasks:
+        return ()
+    found = planned_blocks(find_reference(day, own=True))
+    return tuple(
+        Planned(task=worked.task.id, since=since, until=until)
+        for worked, since, until in found
+    )
 
 
 def planned_at(bundle: Bundle, log: Sequence[Event], at: int) -> TaskId | None:

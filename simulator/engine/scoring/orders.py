@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 from operator import itemgetter
+from typing import NamedTuple
 
 from simulator.engine.scoring.deadlines import timeliness
 
@@ -155,8 +156,28 @@ def work_through(
 
     *resume* (simulated ms) is what coming back to a job that was left costs.
     """
-    now, left, done = desk.now, list(desk.left), list(desk.done)
-    news = _News(jobs, done)
+    done = list(desk.done)
+    for block in blocks(jobs, worker, desk, until=until, resume=resume):
+        if block.done:
+            done[block.job] = block.ends
+    return done
+
+
+class Block(NamedTuple):
+    """A stretch of work on one job, from *starts* to *ends* (simulated ms)."""
+
+    job: int
+    starts: int
+    ends: int
+    done: bool
+
+
+def blocks(
+    jobs: Sequence[Job], worker: Worker, desk: Desk, *, until: int, resume: int
+) -> Iterator[Block]:
+    """Yield what *worker* works on from *desk* on, stretch by stretch."""
+    now, left = desk.now, list(desk.left)
+    news = _News(jobs, desk.done)
     current: int | None = None
     while now < until:
         news.read(now)
@@ -171,11 +192,12 @@ def work_through(
         stop = _stop(jobs[chosen], until, news.next_at if worker.attentive else None)
         ends = now + left[chosen]
         if ends <= stop:
-            done[chosen], current, now = ends, None, ends
+            yield Block(chosen, now, ends, done=True)
+            current, now = None, ends
             news.waiting.remove(chosen)
         else:
+            yield Block(chosen, now, stop, done=False)
             left[chosen], current, now = ends - stop, chosen, stop
-    return done
 
 
 def first_choice(

@@ -15,6 +15,7 @@ from simulator.engine.scoring.orders import (
     Desk,
     Job,
     Worker,
+    blocks,
     first_choice,
     total_lateness,
     work_through,
@@ -92,6 +93,19 @@ def find_delays(reference: Reference, done: Sequence[int | None]) -> list[Delay]
         )
         if lost > least
     ]
+
+
+def planned_blocks(reference: Reference) -> list[tuple[Worked, int, int]]:
+    """Return the reference's own day: what it works on, from when until when."""
+    day, jobs = reference.day, reference.jobs
+    found = blocks(
+        jobs,
+        reference.worker,
+        Desk.at_start(jobs),
+        until=day.until,
+        resume=day.bundle.day.resume,
+    )
+    return [(day.tasks[each.job], each.starts, each.ends) for each in found]
 
 
 def choice_at(

@@ -1,9 +1,17 @@
 """How the day would have ended had the reference taken over."""
 
+from itertools import pairwise
+
 from hypothesis import given
 
 from simulator.engine import score
-from simulator.engine.scoring.curve import Turn, costliest, planned_at, takeover_curve
+from simulator.engine.scoring.curve import (
+    Turn,
+    costliest,
+    planned_at,
+    planned_day,
+    takeover_curve,
+)
 from simulator.engine.simtime import MINUTE
 from tests.engine.scoring.learners import (
     FLIGHT,
@@ -63,3 +71,13 @@ def test_the_plan_at_a_moment_knows_what_waits_then() -> None:
         for minutes in (0, 21, 75, 200)
     ]
     assert planned == [LIST, FLIGHT, INVOICE, None]
+
+
+def test_the_plans_day_is_worked_one_task_at_a_time_and_within_the_day() -> None:
+    run = live(*STUBBORN)
+    planned = planned_day(run.bundle, run.log)
+    assert {each.task for each in planned} == {LIST, FLIGHT, INVOICE}
+    assert [each.task for each in planned[:2]] == [LIST, FLIGHT]
+    for before, after in pairwise(planned):
+        assert before.until <= after.since
+    assert planned_day(run.bundle, run.log[:1]) == ()
