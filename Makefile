@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-TEMPLATES := simulator/web/templates
+TEMPLATES := simulator/web/templates simulator/scenarios/previewing/page
 # More words for the command behind a target: make run ARGS="--port 8000".
 ARGS ?=
 

@@ -1,12 +1,13 @@
 """What is planned: when things come, what they wait for, how full the day is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from simulator.engine.simtime import MINUTE
 from simulator.scenarios.previewing.curves import load
-from simulator.scenarios.previewing.planned import Arrival, Job
+from simulator.scenarios.previewing.planned import Arrival, Job, letter_of
 from simulator.scenarios.previewing.preview import Preview
 from simulator.scenarios.previewing.seeds import variants
 from simulator.scenarios.sound import Sound
@@ -106,8 +107,25 @@ def test_stories_run_from_left_to_right(preview: Preview) -> None:
     assert len(set(places)) == len(places)
 
 
-def test_variants_differ_on_the_surface_only(sound: Sound) -> None:
+def test_variants_say_what_the_seed_draws(sound: Sound) -> None:
     found = variants([sound.bundle(seed=seed) for seed in range(6)])
     assert {person for person, _ in found.names} == {"noor", "supplier"}
     assert [inject for inject, _, _ in found.moments] == ["tasting-asked"]
-    assert found.texts == 0
+    assert found.texts < found.letters
+
+
+def test_a_letter_counts_as_another_only_when_more_than_names_differ(
+    sound: Sound,
+) -> None:
+    bundle = sound.bundle(seed=1)
+    first, *others = bundle.injects
+    letter = letter_of(first.push)
+    named = replace(
+        first, push=replace(letter, body=f"Regards, {bundle.clients[0].person.name}")
+    )
+    reworded = replace(first, push=replace(letter, body="Kindly, Noor"))
+    one, same, other = (
+        replace(bundle, injects=(each, *others)) for each in (named, named, reworded)
+    )
+    assert variants([one, same]).texts == 0
+    assert variants([one, other]).texts == 1
