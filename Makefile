@@ -82,6 +82,7 @@ node_modules/.ready: package.json .npmrc
 fix: $(VENV)/.dev-ready
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/va-sim format scenarios examples
 	@if [ -d node_modules ]; then node_modules/.bin/biome check --write; fi
 
 ## bench: measure speed and size; every figure is a ratio or a bound met in this run

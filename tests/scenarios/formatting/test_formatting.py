@@ -34,6 +34,22 @@ def test_a_day_means_the_same_afterwards_and_changes_only_once(file: Path) -> No
     )
 
 
+SHOWN = sorted(
+    each
+    for folder in ("scenarios", "examples")
+    for pattern in ("*/scenario.yaml", "*/tests/*.yaml")
+    for each in (ROOT / folder).glob(pattern)
+)
+
+
+@pytest.mark.parametrize(
+    "file", SHOWN, ids=lambda file: "/".join(file.relative_to(ROOT).parts)
+)
+def test_days_that_others_copy_are_in_the_house_layout(file: Path) -> None:
+    written = file.read_text()
+    assert lay_out(written) == written, "make fix lays it out"
+
+
 @settings(deadline=None, max_examples=40)
 @given(layouts())
 def test_any_layout_comes_to_one_with_every_comment_in_its_order(
