@@ -6,12 +6,10 @@ that answer has been read.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, permutations
-from typing import Literal
 
-from simulator.bots.phrases import Phrases, join, phrases_in, state_facts
-from simulator.engine.bundle import Bundle
+from simulator.bots.phrases import join, state_facts
+from simulator.bots.picks import pick
+from simulator.bots.workpiece import Workpiece, weight_of
 from simulator.engine.check import (
     Check,
     FieldHas,
@@ -30,7 +28,6 @@ from simulator.engine.panel import (
     FieldKind,
     Filled,
     FormPanel,
-    Picked,
     PickPanel,
     Sorted,
     SortPanel,
@@ -38,62 +35,8 @@ from simulator.engine.panel import (
     Written,
 )
 from simulator.engine.people import Entry
-from simulator.engine.state import State
-from simulator.engine.task import Task
-from simulator.engine.words import read
-from simulator.engine.work import own_entry, picking
+from simulator.engine.work import own_entry
 from simulator.engine.work.appointment import keeps_buffer
-
-MOST_COMPARED = 8
-"""Options of a catalogue that are put together in every way; alone, all are looked at."""
-
-MUST = 1_000
-"""More than all points of a task."""
-
-Quality = Literal["right", "wrong", "empty"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workpiece:
-    """A task at the moment it is handed in, and how well it is to be done.
-
-    *missing* are the gaps whose answers have not been read; *words* stand wherever a
-    text is asked and nothing better is known.
-    """
-
-    task: Task
-    state: State
-    quality: Quality
-    missing: frozenset[str] = frozenset()
-    words: str = ""
-
-    @property
-    def bundle(self) -> Bundle:
-        """Return the day."""
-        return self.state.bundle
-
-    @property
-    def date(self) -> str:
-        """Return the date of the day (ISO 8601)."""
-        return self.bundle.day.date
-
-    @property
-    def phrases(self) -> Phrases:
-        """Return the sentences in the day's language."""
-        return phrases_in(self.bundle.language)
-
-    def filler(self) -> str:
-        """Return a text that says nothing."""
-        return self.words or self.phrases.vague
-
-    def knows(self, wordings: Sequence[str]) -> bool:
-        """Tell whether one of *wordings* is known without an answer that is missing."""
-        untold = [each.answer for each in self.task.gaps if each.id in self.missing]
-        return not any(
-            read(answer, date=self.date).says(wording, date=self.date)
-            for answer in untold
-            for wording in wordings
-        )
 
 
 def work_out(piece: Workpiece) -> Answer:
@@ -109,7 +52,7 @@ def work_out(piece: Workpiece) -> Answer:
         case WritingPanel():
             return Written(text=_write(piece))
         case PickPanel():
-            return _pick(piece, panel)
+            return pick(piece, panel)
 
 
 def _sort(piece: Workpiece, panel: SortPanel) -> Sorted:
@@ -127,7 +70,7 @@ def _label(piece: Workpiece, item: str, labels: Sequence[str]) -> str:
 
     def worth(label: str) -> int:
         return sign * sum(
-            _weight(check)
+            weight_of(check)
             for check in piece.task.checks
             if isinstance(check.test, LabelIs)
             and check.test.item == item
@@ -135,11 +78,6 @@ def _label(piece: Workpiece, item: str, labels: Sequence[str]) -> str:
         )
 
     return max(labels, key=worth)
-
-
-def _weight(check: Check) -> int:
-    """Return how much a check counts: a must before all else."""
-    return check.points + (MUST if check.must else 0)
 
 
 def _fill(piece: Workpiece, fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
@@ -213,7 +151,7 @@ def _appoint(piece: Workpiece, panel: AppointmentPanel) -> Appointed:
         return slots[0]
     worth = [
         sum(
-            _weight(check)
+            weight_of(check)
             for check in piece.task.checks
             if _slot_passes(check, slot, panel, entries)
         )
@@ -245,32 +183,6 @@ def _slot_passes(
             return keeps_buffer(test, slot, length=panel.length, entries=entries)
         case _:
             return False
-
-
-def _pick(piece: Workpiece, panel: PickPanel) -> Picked:
-    """Pick what passes most checks, or fewest, of the options that are left."""
-    catalogue = piece.bundle.catalogue(panel.catalogue)
-    left = [
-        each.id
-        for each in catalogue.options
-        if (panel.catalogue, each.id) not in piece.state.sold
-    ]
-    if piece.quality == "empty":
-        return Picked(options=tuple(left[: panel.least]))
-    sign = 1 if piece.quality == "right" else -1
-
-    def worth(options: tuple[str, ...]) -> int:
-        answer = Picked(options=options)
-        return sign * sum(
-            _weight(check)
-            for check in piece.task.checks
-            if picking.passes(check.test, answer, catalogue)
-        )
-
-    likely = sorted(left, key=lambda each: -worth((each,)))[:MOST_COMPARED]
-    counts = range(panel.least, min(panel.most, len(likely)) + 1)
-    tried = chain.from_iterable(permutations(likely, count) for count in counts)
-    return Picked(options=max(tried, key=worth, default=()))
 
 
 def _write(piece: Workpiece) -> str:

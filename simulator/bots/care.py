@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from simulator.bots.answers import Workpiece
 from simulator.bots.foresight import Plan, plan_ahead
 from simulator.bots.hands import Hands
 from simulator.bots.phrases import Phrases, join, phrases_in, state_facts
 from simulator.bots.telling import presses_from, tell_in_time
+from simulator.bots.workpiece import Workpiece
 from simulator.engine.actions import Act, SetPlan
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import TaskState

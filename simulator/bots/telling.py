@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from simulator.bots.answers import Workpiece
 from simulator.bots.hands import Hands
 from simulator.bots.phrases import all_groups, join, state_facts
+from simulator.bots.workpiece import Workpiece
 from simulator.engine.check import Told
 from simulator.engine.panel import WritingPanel
 from simulator.engine.people import PersonId

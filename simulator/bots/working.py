@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from simulator.bots.answers import Quality, Workpiece, work_out
+from simulator.bots.answers import work_out
 from simulator.bots.care import Care
 from simulator.bots.hands import Hands
 from simulator.bots.manners import Manner
 from simulator.bots.ranks import Rank
 from simulator.bots.telling import tell_the_rest
+from simulator.bots.workpiece import Quality, Workpiece
 from simulator.engine.actions import Deliver, SendMessage, StartWork
 from simulator.engine.panel import Written
 from simulator.engine.simtime import MINUTE
