@@ -42,11 +42,15 @@ def load(path: Path) -> Loaded:
     if tree.root == "" and problems:
         return Loaded(problems=in_file_order(problems))
     problems += graft_walkthroughs(tree, folder)
-    found = mend_keys(tree)
+    found, spots = mend_keys(tree)
     document, misshapen = shape(tree)
-    found += misshapen
-    found += names.check(Draft.of(tree, folder=folder))
-    found += every.check(Draft.of(tree, folder=folder))
+    draft = Draft(folder=folder, tree=tree, spots=spots)
+    if found:
+        draft = Draft.of(tree, folder=folder)
+    misnamed = names.check(draft)
+    if misnamed:
+        draft = Draft.of(tree, folder=folder)
+    found += [*misshapen, *misnamed, *every.check(draft)]
     found += _called_like_its_folder(tree, folder)
     problems += [each for each in found if not _rests_on_a_guess(each, tree)]
     said = in_file_order(sift(tree, problems))

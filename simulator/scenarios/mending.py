@@ -32,11 +32,16 @@ _MEANT = {
 }
 
 
-def mend_keys(tree: Tree) -> list[Problem]:
-    """Say which keys of *tree* are wrong and leave it with right ones only."""
+def mend_keys(tree: Tree) -> tuple[list[Problem], tuple[Spot, ...]]:
+    """Say which keys of *tree* are wrong and leave it with right ones only.
+
+    The survey made on the way is returned too; it holds as long as nothing was wrong.
+    """
     problems: list[Problem] = []
+    spots: list[Spot] = []
     parents: dict[Path, type[Shape]] = {}
     for spot in survey(tree):
+        spots.append(spot)
         heads, shape = spot.marker(ByHead), spot.shape()
         if heads is not None and shape is None:
             problems += _mend_head(tree, spot, heads)
@@ -44,7 +49,7 @@ def mend_keys(tree: Tree) -> list[Problem]:
             parents[spot.path] = shape
             problems += _mend_shape(tree, spot, shape, parents)
             problems += _choices(tree, spot, shape)
-    return problems
+    return problems, tuple(spots)
 
 
 def _mend_head(tree: Tree, spot: Spot, heads: ByHead) -> Iterator[Problem]:

@@ -193,7 +193,8 @@ class _Reading:
     nodes: int = 0
 
     def document(self, text: str) -> Node:
-        events = iter(yaml.parse(text, Loader=_LOADER))
+        loader = _LOADER(text)
+        events: Iterator[yaml.Event] = iter(loader.get_event, None)
         root: Node = ""
         documents = 0
         for event in events:
@@ -214,14 +215,16 @@ class _Reading:
         self._guard(mark, path)
         self._refuse(event, mark)
         match event:
-            case yaml.AliasEvent():
-                return f"*{event.anchor}"
-            case yaml.SequenceStartEvent():
-                return self._list(events, path)
+            case yaml.ScalarEvent():
+                # Only in double quotes can an escape stand for what no text may have.
+                quoted = event.style == '"'
+                return self._text(event.value, mark) if quoted else event.value
             case yaml.MappingStartEvent():
                 return self._map(events, path)
-            case yaml.ScalarEvent():
-                return self._text(event.value, mark)
+            case yaml.SequenceStartEvent():
+                return self._list(events, path)
+            case yaml.AliasEvent():
+                return f"*{event.anchor}"
             case _:
                 return ""
 

@@ -6,10 +6,10 @@ a line about it anywhere else, and a mistake in one place hides nothing in anoth
 """
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import Discriminator, Tag
 
@@ -20,22 +20,36 @@ from simulator.scenarios.tree import Node, Path, Tree
 M = TypeVar("M")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Place:
+    """What may stand in one place of a file: the type it calls for, and its markers."""
+
+    hint: Any
+    marks: Mapping[type, object]
+    form: Literal["map", "union", "list", "dict", "value"]
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
-    """A value, where it stands, the type its place calls for and the place's markers."""
+    """A value, where it stands, and what its place calls for."""
 
     path: Path
     node: Node
-    hint: Any
-    markers: tuple[object, ...]
+    place: Place
+
+    @property
+    def hint(self) -> Any:
+        """Return the type that the place calls for."""
+        return self.place.hint
 
     def marker(self, kind: type[M]) -> M | None:
         """Return the marker of that *kind*, if the place has one."""
-        return next((each for each in self.markers if isinstance(each, kind)), None)
+        found = self.place.marks.get(kind)
+        return found if isinstance(found, kind) else None
 
     def shape(self) -> type[Shape] | None:
         """Return the class of the map that should stand here, if it should be one."""
-        return self.hint if _is_shape(self.hint) else None
+        return self.place.hint if self.place.form == "map" else None
 
 
 def survey(tree: Tree) -> Iterator[Spot]:
@@ -43,17 +57,40 @@ def survey(tree: Tree) -> Iterator[Spot]:
 
     A map may be changed while its spot is looked at; its values are read after that.
     """
-    waiting = [Spot(path=(), node=tree.root, hint=Document, markers=())]
+    waiting = [Spot((), tree.root, _place(Document))]
     while waiting:
         spot = waiting.pop()
         yield spot
-        inside = list(_inside(spot))
-        waiting += reversed(inside)
+        if spot.place.form != "value":
+            waiting += reversed(list(_inside(spot)))
 
 
-def _spot(path: Path, node: Node, hint: Any) -> Spot:
-    hint, markers = _unwrapped(hint, ())
-    return Spot(path=path, node=node, hint=hint, markers=markers)
+# Types are made once and live as long as the program, so each is looked at only once.
+_KNOWN: dict[int, tuple[Any, Place]] = {}
+
+
+def _place(hint: Any) -> Place:
+    known = _KNOWN.get(id(hint))
+    if known is None:
+        bare, markers = _unwrapped(hint, ())
+        known = _KNOWN[id(hint)] = (hint, _made(bare, markers))
+    return known[1]
+
+
+def _made(hint: Any, markers: tuple[object, ...]) -> Place:
+    origin = get_origin(hint)
+    form: Literal["map", "union", "list", "dict", "value"] = "value"
+    if _is_shape(hint):
+        form = "map"
+    elif origin is Union or origin is types.UnionType:
+        form = "union"
+    elif origin is list:
+        form = "list"
+    elif origin is dict:
+        form = "dict"
+    # The first of a kind counts, as the one nearest to the value.
+    marks = {type(each): each for each in reversed(markers)}
+    return Place(hint=hint, marks=marks, form=form)
 
 
 def _unwrapped(
@@ -66,51 +103,63 @@ def _unwrapped(
 
 
 @cache
-def _places(shape: type[Shape]) -> Mapping[str, tuple[Any, tuple[object, ...]]]:
-    """Return the type and the markers of each key of a map, as an author writes it."""
+def _keys(shape: type[Shape]) -> Mapping[str, Place]:
+    """Return what may stand under each key of a map, as an author writes it."""
     fields = shape.model_fields
     return {
-        key: _unwrapped(fields[name].annotation, tuple(fields[name].metadata))
+        key: _made(*_unwrapped(fields[name].annotation, tuple(fields[name].metadata)))
         for key, name in shape.written_keys().items()
     }
 
 
 def _inside(spot: Spot) -> Iterator[Spot]:
     """Yield what stands directly in a place: the parts of a value, or the value read closer."""
-    hint, node, path = spot.hint, spot.node, spot.path
-    origin = get_origin(hint)
-    if _is_shape(hint):
-        yield from _inside_shape(hint, node, path)
-    elif origin is Union or origin is types.UnionType:
-        yield from _inside_union(spot)
-    elif origin is list and isinstance(node, list):
-        (inner,) = get_args(hint)
-        for index, item in enumerate(node):
-            yield _spot((*path, index), item, inner)
-    elif origin is dict and isinstance(node, dict):
-        _, inner = get_args(hint)
+    place, node, path = spot.place, spot.node, spot.path
+    if place.form == "union":
+        inner = _arm(place, node)
+        if inner is not None:
+            yield Spot(path, node, inner)
+    elif place.form == "map" and isinstance(node, dict):
+        places = _keys(place.hint)
         for key, item in node.items():
-            yield _spot((*path, key), item, inner)
+            if key in places:
+                yield Spot((*path, key), item, places[key])
+    elif place.form == "list" and isinstance(node, list):
+        within = _place(get_args(place.hint)[0])
+        for index, item in enumerate(node):
+            yield Spot((*path, index), item, within)
+    elif place.form == "dict" and isinstance(node, dict):
+        within = _place(get_args(place.hint)[1])
+        for key, item in node.items():
+            yield Spot((*path, key), item, within)
 
 
-def _inside_shape(shape: type[Shape], node: Node, path: Path) -> Iterator[Spot]:
-    if not isinstance(node, dict):
-        return
-    places = _places(shape)
-    for key, item in node.items():
-        if key in places:
-            hint, markers = places[key]
-            yield Spot(path=(*path, key), node=item, hint=hint, markers=markers)
+def _arm(place: Place, node: Node) -> Place | None:
+    """Return the one of several alternatives that *node* is."""
+    told_apart = place.marks.get(Discriminator)
+    arms = _arms(place)
+    if not isinstance(told_apart, Discriminator):
+        return arms[0][1] if arms else None
+    discriminator = told_apart.discriminator
+    if not callable(discriminator):
+        return arms[0][1]
+    return _chosen(arms, discriminator, node)
 
 
-def _inside_union(spot: Spot) -> Iterator[Spot]:
-    arms = [arm for arm in get_args(spot.hint) if arm is not type(None)]
-    told_apart = spot.marker(Discriminator)
-    if told_apart is not None and callable(told_apart.discriminator):
-        tag = told_apart.discriminator(spot.node)
-        arms = [arm for arm in arms if _tag(arm) == tag]
-    for arm in arms[:1]:
-        yield _spot(spot.path, spot.node, arm)
+def _chosen(
+    arms: list[tuple[str | None, Place]], tag_of: Callable[[Any], Any], node: Node
+) -> Place | None:
+    tag = tag_of(node)
+    return next((place for each, place in arms if each == tag), None)
+
+
+@cache
+def _arms(place: Place) -> list[tuple[str | None, Place]]:
+    return [
+        (_tag(arm), _place(arm))
+        for arm in get_args(place.hint)
+        if arm is not type(None)
+    ]
 
 
 def _is_shape(hint: Any) -> bool:

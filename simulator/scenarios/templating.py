@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -73,13 +74,28 @@ def faults(
         return
     if template.count("{") > _MOST_BRACES:
         yield _not_a_template(template, 1, "There is too much to fill in.")
-        return
+    elif len(template) > _LONGEST_KEPT:
+        yield from _parsed(template, scope)
+    else:
+        yield from _known(template, scope)
+
+
+# While somebody types, all texts but one are those of a moment ago.
+_LONGEST_KEPT = 10_000
+
+
+@lru_cache(maxsize=2048)
+def _known(template: str, scope: Scope) -> tuple[Fault, ...]:
+    return _parsed(template, scope)
+
+
+def _parsed(template: str, scope: Scope) -> tuple[Fault, ...]:
     try:
-        yield from list(_inspect(_CHECKER.parse(template), scope))
+        return tuple(_inspect(_CHECKER.parse(template), scope))
     except TemplateSyntaxError as error:
-        yield _not_a_template(template, error.lineno, error.message or "")
+        return (_not_a_template(template, error.lineno, error.message or ""),)
     except (RecursionError, ValueError, OverflowError):
-        yield _not_a_template(template, 1, "It is too long or too deep.")
+        return (_not_a_template(template, 1, "It is too long or too deep."),)
 
 
 def _not_a_template(template: str, line: int, why: str) -> Fault:

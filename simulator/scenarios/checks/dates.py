@@ -27,6 +27,8 @@ _MONTH_OF = {
     name: at for names in _MONTHS.values() for at, name in enumerate(names, start=1)
 }
 _ANY_DAY, _ANY_MONTH = "|".join(_DAY_OF), "|".join(_MONTH_OF)
+_BEGINNINGS = sorted({name[:3] for name in _MONTH_OF})
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     rf"\b(?:(?P<weekday>{_ANY_DAY}),? (?:the )?)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|e)? (?:of )?(?P<month>{_ANY_MONTH})"
@@ -43,8 +45,16 @@ def check(draft: Draft) -> Iterator[Problem]:
     except ValueError:
         return
     for reading in shown(draft):
+        # Few texts have both a number and the beginning of a month in them.
+        if _DIGIT.search(reading.text) is None or not _has_a_month(reading.text):
+            continue
         for found in _DATE.finditer(reading.text):
             yield from _date(reading, found, today)
+
+
+def _has_a_month(text: str) -> bool:
+    lowered = text.lower()
+    return any(each in lowered for each in _BEGINNINGS)
 
 
 def _date(reading: Reading, found: re.Match[str], today: date) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from simulator.scenarios.tree import Node, Path, Tree
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Draft:
     """What was read of the scenario in *folder*, sound or not."""
 

@@ -12,6 +12,7 @@ from simulator.scenarios.times import Unreadable
 from simulator.scenarios.tree import Node, Path
 
 _BARE_NUMBER = re.compile(r"\d{1,2}")
+_DIGIT = re.compile(r"\d")
 _LONG_NUMBER = re.compile(r"\d[\d ()/.,-]{4,40}\d")
 _TYPED_FROM_A_TEXT = {"text", "money", "number", "date", "time", "phone"}
 
@@ -34,7 +35,12 @@ def _numbers_on_the_desk(draft: Draft) -> Mapping[str, Path]:
     """Return every long number a learner can come across unasked, by its digits."""
     found: dict[str, Path] = {}
     for reading in shown(draft):
-        if not _is_an_answer(reading.path) and "say" not in reading.path:
+        # Most texts have no number in them at all.
+        if (
+            _DIGIT.search(reading.text) is not None
+            and not _is_an_answer(reading.path)
+            and "say" not in reading.path
+        ):
             for number in _LONG_NUMBER.findall(reading.text):
                 found.setdefault(phone_in_full(number), reading.path)
     for name in draft.tree.map(("files",)):

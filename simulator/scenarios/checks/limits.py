@@ -76,7 +76,11 @@ def _catalogue(draft: Draft, path: Path) -> Catalogue | None:
             written = _first(draft, (*place, "values", column))
             if kind not in _KINDS or "{{" in written or misfit(written, kind):
                 return None
-            values.append((column, _as_cell(written, _KINDS[kind], day)))
+            try:
+                values.append((column, cell(written, _KINDS[kind], day=day)))
+            except ValueError:
+                # The date of the day cannot be read, which its own check says.
+                return None
         made.append(CatalogueOption(id=name, title=name, values=tuple(values)))
     return Catalogue(
         id=str(path[1]),
@@ -88,14 +92,6 @@ def _catalogue(draft: Draft, path: Path) -> Catalogue | None:
         ),
         options=tuple(made),
     )
-
-
-def _as_cell(written: str, kind: ColumnKind, day: str) -> str:
-    try:
-        return cell(written, kind, day=day)
-    except ValueError:
-        # The date of the day cannot be read, which its own check says.
-        return ""
 
 
 def _first(draft: Draft, path: Path) -> str:
@@ -136,5 +132,8 @@ def _picks(draft: Draft, path: Path, catalogue: Catalogue) -> Test | None:
     if any(not each or "{{" in each or misfit(each, kind) for each in written):
         return None
     day = draft.text("day", "date") or ""
-    values = tuple(_as_cell(each, kind, day) for each in written)
+    try:
+        values = tuple(cell(each, kind, day=day) for each in written)
+    except ValueError:
+        return None
     return Picks(column=column, relation=relation, values=values)

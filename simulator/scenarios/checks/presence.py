@@ -68,7 +68,8 @@ def _named(draft: Draft) -> set[str]:
         and spot.path[:1] != ("harms",)
     }
     for reading in shown(draft):
-        found |= {one or two for one, two in _NAMED.findall(reading.text)}
+        if "{{" in reading.text:
+            found |= {one or two for one, two in _NAMED.findall(reading.text)}
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.document.shape import Template
@@ -34,8 +35,14 @@ class Reading:
         return tree.problem_at(code, mark, message, suggestion=suggestion)
 
 
-def shown(draft: Draft) -> Iterator[Reading]:
-    """Yield every text of *draft* that somebody reads, in the order of the file."""
+# Several checks look at them, one after the other.
+@lru_cache(maxsize=1)
+def shown(draft: Draft) -> tuple[Reading, ...]:
+    """Return every text of *draft* that somebody reads, in the order of the file."""
+    return tuple(_shown(draft))
+
+
+def _shown(draft: Draft) -> Iterator[Reading]:
     languages = draft.languages()
     for spot in draft.spots:
         if (
@@ -52,7 +59,7 @@ def shown(draft: Draft) -> Iterator[Reading]:
 
 def _language(path: Path, languages: tuple[str, ...]) -> str:
     for step in reversed(path):
-        if isinstance(step, str):
+        if isinstance(step, str) and step != "any":
             return step if step in languages else only(languages)
     return ""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.reading import Reading, shown
@@ -17,9 +18,9 @@ _LEFT_OPEN = re.compile(
     re.IGNORECASE,
 )
 _TWICE = re.compile(
-    r"\b(the|a|an|of|and|to|is|my|your|with|for|de|het|een|en|van|met|voor|niet) \1\b",
-    re.IGNORECASE,
+    r"\b(the|a|an|of|and|to|is|my|your|with|for|de|het|een|en|van|met|voor|niet) \1\b"
 )
+_MARKS_OF_A_NOTE = ("todo", "fixme", "tbd", "tba", "xxx", "lorem", "[", "<")
 _GAP = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 _BEFORE_MARK = re.compile(r"(?<=\w) +[,;.!?](?=\s|$)")
 # Never past another brace: a text full of openings would be searched again for each.
@@ -60,6 +61,9 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _unfinished(reading: Reading) -> Iterator[Problem]:
+    lowered = reading.text.lower()
+    if not any(each in lowered for each in _MARKS_OF_A_NOTE):
+        return
     for found in _LEFT_OPEN.finditer(reading.text):
         message = f'"{found[0]}" waits for words of yours.'
         suggestion = "Write them; names are filled in with {{ clients.<id>.name }}."
@@ -70,10 +74,15 @@ def _slips(reading: Reading) -> Iterator[Problem]:
     text = reading.text
     if "  " in text and "|" not in text and "\t" not in text:
         yield from _slip(reading, _GAP, "Two spaces stand here.", "Write one.")
-    yield from _slip(reading, _TWICE, "This word stands here twice.", "Write it once.")
-    yield from _slip(
-        reading, _BEFORE_MARK, "A space stands before this mark.", "Take it out."
-    )
+    if any(f" {mark}" in text for mark in ",;.!?"):
+        yield from _slip(
+            reading, _BEFORE_MARK, "A space stands before this mark.", "Take it out."
+        )
+    words = text.split()
+    if any(one == other for one, other in pairwise(words)):
+        yield from _slip(
+            reading, _TWICE, "This word stands here twice.", "Write it once."
+        )
     if "“" in text and '"' in _FILLED_IN.sub("", text):
         message = "Straight quotation marks stand beside curved ones."
         yield reading.problem("VA708", '"', message, suggestion="Write “ and ”.")
@@ -105,6 +114,8 @@ def _long_sentences(reading: Reading) -> Iterator[Problem]:
 def _another_language(reading: Reading) -> Iterator[Problem]:
     own = _FUNCTION_WORDS.get(reading.language)
     if own is None or len(reading.text) < 20:
+        return
+    if not own.isdisjoint(reading.text.lower().split()):
         return
     words = [each.lower() for each in _WORD.findall(_FILLED_IN.sub("", reading.text))]
     if any(each in own for each in words):
@@ -160,6 +171,8 @@ def _not_translated(draft: Draft) -> Iterator[Problem]:
         if (
             isinstance(node, dict)
             and len(node) > 1
+            and len({each for each in node.values() if isinstance(each, str)})
+            < len(node)
             and all(key in languages for key in node)
             and spot.path[:1] != ("walkthroughs",)
         ):
