@@ -1,5 +1,6 @@
 """Bots on a day: how they stand, and that it does not matter where they are played."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,19 @@ def test_a_sound_day_has_nothing_to_say_and_tells_how_far_it_is() -> None:
     assert found == ()
     played = len(bots.NAMES) + len(SWEPT)
     assert told[-1] == (played, played)
+
+
+def test_what_is_meant_so_is_allowed_with_a_reason(tmp_path: Path) -> None:
+    folder = tmp_path / FULL_MORNING.name
+    shutil.copytree(FULL_MORNING, folder)
+    file = folder / "scenario.yaml"
+    above = "brief: Three words for the window.\n    importance: 1\n    work: 35m\n"
+    short = Thoroughness(variants=1, swept=1, workers=1)
+    text = file.read_text().replace(
+        f"{above}    hands_on: 60s", f"{above}    hands_on: 5s"
+    )
+    file.write_text(text)
+    assert [each.code for each in prove(folder, thoroughness=short)] == ["VA621"]
+    reason = "  # lint: allow VA621 because she knows the shop by heart"
+    file.write_text(text.replace("hands_on: 5s", f"hands_on: 5s{reason}"))
+    assert prove(folder, thoroughness=short) == ()
