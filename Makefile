@@ -35,7 +35,7 @@ browser: $(VENV)/.dev-ready
 ## golden: write the golden texts anew; read the diff before committing it
 .PHONY: golden
 golden: $(VENV)/.dev-ready
-	@$(BIN)/python -m pytest -n 0 -q tests/golden tests/scenarios/test_ten_mistakes.py --golden-write $(ARGS)
+	@$(BIN)/python -m pytest -n 0 -q tests/golden tests/scenarios/test_ten_mistakes.py tests/test_tutorial.py --golden-write $(ARGS)
 
 ## shelf: write what the first page says of the days that ship, after one was changed
 .PHONY: shelf
