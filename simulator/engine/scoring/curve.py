@@ -6,7 +6,7 @@ points lost (the performance difference identity of Kakade and Langford, 2002).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
@@ -76,11 +76,14 @@ def planned_day(bundle: Bundle, log: Sequence[Event]) -> tuple[Planned, ...]:
     day = work_out(observe(bundle, log))
     if not day.tasks:
         return ()
-    found = planned_blocks(find_reference(day, own=True))
-    return tuple(
-        Planned(task=worked.task.id, since=since, until=until)
-        for worked, since, until in found
-    )
+    planned: list[Planned] = []
+    for worked, since, until in planned_blocks(find_reference(day, own=True)):
+        last = planned[-1] if planned else None
+        if last is not None and (last.task, last.until) == (worked.task.id, since):
+            planned[-1] = replace(last, until=until)
+        else:
+            planned.append(Planned(task=worked.task.id, since=since, until=until))
+    return tuple(planned)
 
 
 def planned_at(bundle: Bundle, log: Sequence[Event], at: int) -> TaskId | None:

@@ -6,15 +6,21 @@ figures of ours, to be tuned with working assistants, and no part of the learner
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.engine.people import Client
 from simulator.engine.scoring.answers import Answered, find_answer
+from simulator.engine.scoring.breaches import find_breaches
 from simulator.engine.scoring.day import Worked, WorkedDay
 from simulator.engine.scoring.facts import Moment
+from simulator.engine.scoring.feeling import (
+    STANDS_ALONE,
+    Feeling,
+    impatience_of,
+    severity_of,
+)
 from simulator.engine.scoring.mail import client_of, written_about
 from simulator.engine.scoring.observations import serials
-from simulator.engine.scoring.scorecard import Sentence, say
+from simulator.engine.scoring.scorecard import say
 from simulator.engine.scoring.warnings import find_warning
 from simulator.engine.simtime import HOUR, MINUTE, span_text
 
@@ -38,23 +44,6 @@ EARLY = 0.2
 WANTS_NOTES, MINDS_NOTES = 0.6, 0.3
 """Who wants more control than the first likes a note on the way, less than the second not."""
 
-STANDS_ALONE = ""
-"""The kind of what is no less for happening again: another piece of work, done or not."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feeling:
-    """Something that moved a client by *weight* points, before diminishing and tier.
-
-    *kind* names what counts as the same thing happening again.
-    """
-
-    moment: Moment
-    kind: str
-    weight: float
-    sentence: Sentence
-    evidence: tuple[int, ...]
-
 
 def find_feelings(day: WorkedDay, client: Client) -> Iterator[Feeling]:
     """Yield what *client* noticed, task by task."""
@@ -63,12 +52,14 @@ def find_feelings(day: WorkedDay, client: Client) -> Iterator[Feeling]:
             continue
         yield from _first_answer(day, worked)
         yield from _questions(day, worked)
+        yield from _extensions(day, worked)
         yield from _promises(day, worked)
         yield from _notes(day, worked, client)
         if worked.delivered is not None:
             yield from _delivery(day, worked)
         elif not worked.facts.is_cancelled:
             yield from _missing(day, worked)
+    yield from find_breaches(day, client)
 
 
 def _first_answer(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
@@ -81,7 +72,7 @@ def _first_answer(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
         yield Feeling(
             moment=until,
             kind="waited",
-            weight=-2.0 * missed * _impatience(client),
+            weight=-2.0 * missed * impatience_of(client),
             sentence=say(
                 "{client} waited {waited} for a first word about “{task}”.",
                 waited=span_text(until.at - opened.at),
@@ -175,6 +166,23 @@ def _noted(day: WorkedDay, worked: Worked, noted: Moment, weight: float) -> Feel
     )
 
 
+def _extensions(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
+    for change in worked.facts.changes:
+        if change.cause == "agreed":
+            yield Feeling(
+                moment=Moment(change.at, change.serial),
+                kind="extension",
+                weight=-1.0,
+                sentence=say(
+                    "{client} agreed to wait for “{task}” until {due}.",
+                    client=_name(day, worked),
+                    task=worked.task.title,
+                    due=day.clock(change.due),
+                ),
+                evidence=(change.serial,),
+            )
+
+
 def _promises(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
     title, name = worked.task.title, _name(day, worked)
     for promise in worked.facts.promises:
@@ -263,7 +271,7 @@ def _flaws(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
     quality = [each for each in worked.task.checks if each.scores == "quality"]
     failed = [each for each in quality if each.id not in passed]
     title, name = worked.task.title, _name(day, worked)
-    severity = _severity(client_of(day, worked))
+    severity = severity_of(client_of(day, worked))
     for check in failed:
         if check.must:
             yield Feeling(
@@ -304,7 +312,7 @@ def _late(day: WorkedDay, worked: Worked, came: Moment) -> Feeling:
         return Feeling(
             moment=came,
             kind=STANDS_ALONE,
-            weight=-1.0 * importance * _impatience(client),
+            weight=-1.0 * importance * impatience_of(client),
             sentence=say(
                 "{client} had “{task}” {span} late, and had been told.",
                 task=title,
@@ -317,7 +325,7 @@ def _late(day: WorkedDay, worked: Worked, came: Moment) -> Feeling:
     return Feeling(
         moment=came,
         kind=STANDS_ALONE,
-        weight=-(3.0 * importance + steps) * _impatience(client),
+        weight=-(3.0 * importance + steps) * impatience_of(client),
         sentence=say(
             "{client} had “{task}” {span} late, without a word before.",
             task=title,
@@ -369,12 +377,3 @@ def _gives_a_reason(day: WorkedDay, worked: Worked, declined: Moment) -> bool:
 
 def _name(day: WorkedDay, worked: Worked) -> str:
     return client_of(day, worked).person.name
-
-
-def _severity(client: Client) -> float:
-    """Return how much an error weighs: 1.4 for who forgives nothing, 0.6 for who forgives all."""
-    return 1 + 0.8 * (0.5 - client.tolerance)
-
-
-def _impatience(client: Client) -> float:
-    return 1.5 - client.patience

@@ -26,15 +26,17 @@ Act = tuple[int, Sentence]
 
 def find_harms(day: WorkedDay) -> list[Loss]:
     """Return the harms done, with the first act that did each."""
-    found: list[Loss] = []
+    return [loss for _, loss in harms_done(day)]
+
+
+def harms_done(day: WorkedDay) -> Iterator[tuple[Harm, Loss]]:
+    """Yield each harm that was done, with what it costs and the first act that did it."""
     for harm in day.bundle.harms:
         first = min(_acts(day, harm), key=lambda each: each[0], default=None)
         if first is not None:
             serial, sentence = first
-            found.append(
-                Loss(weight=harm.points, sentence=sentence, evidence=(serial,))
-            )
-    return found
+            loss = Loss(weight=harm.points, sentence=sentence, evidence=(serial,))
+            yield harm, loss
 
 
 def _acts(day: WorkedDay, harm: Harm) -> Iterator[Act]:

@@ -13,7 +13,8 @@ from simulator.engine.events import Event
 from simulator.engine.people import Client, PersonId
 from simulator.engine.rng import between
 from simulator.engine.scoring.day import WorkedDay, work_out
-from simulator.engine.scoring.feelings import STANDS_ALONE, Feeling, find_feelings
+from simulator.engine.scoring.feeling import STANDS_ALONE, Feeling
+from simulator.engine.scoring.feelings import find_feelings
 from simulator.engine.scoring.observations import observe
 from simulator.engine.scoring.scorecard import Sentence, say
 from simulator.engine.simtime import HOUR
@@ -22,6 +23,9 @@ START = 700
 """Tenths of a point with which everybody begins: content, waiting to see."""
 
 MOST = 1000
+SPOILT = 400
+"""The most, in tenths of a point, that is left once a secret has been told."""
+
 AGAIN = 0.5
 """The same thing within an hour moves a client half as much."""
 
@@ -102,12 +106,14 @@ def _settled(
     felt: list[Felt] = []
     levels = [START]
     last: dict[str, int] = {}
+    most = MOST
     for each in sorted(feelings, key=lambda one: (one.moment, one.kind)):
         since = last.get(each.kind) if each.kind != STANDS_ALONE else None
         again = since is not None and each.moment.at - since < HOUR
         last[each.kind] = each.moment.at
         wanted = levels[-1] + round(each.weight * tier * (AGAIN if again else 1.0) * 10)
-        reached = min(max(wanted, 0), MOST)
+        most = SPOILT if each.lasting else most
+        reached = min(max(wanted, 0), most)
         if reached != levels[-1]:
             felt.append(
                 Felt(

@@ -3,13 +3,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from simulator.engine.bundle import Bundle
+from simulator.engine.bundle import Bundle, ToldWhom
 from simulator.engine.scoring.satisfaction import (
     START,
     Satisfaction,
     satisfaction,
     sequel_text,
 )
+from tests.builders import SAM
 from tests.engine.scoring.learners import (
     FLIGHT,
     GOOD,
@@ -113,6 +114,23 @@ def test_a_no_with_a_reason_leaves_nothing_and_a_bare_one_does() -> None:
     bare = mira(write("list", "09:05", "No.", act="decline"))
     assert told(polite, "bare no") == 0
     assert told(bare, "bare no") == -5
+
+
+def test_a_harm_is_felt_by_whom_it_concerns() -> None:
+    found = mira(write("list", "09:05", "Hello Sam.", to=SAM))
+    assert told(found, "found out", "Sam is a stranger") == -10
+
+
+def test_a_secret_told_is_never_quite_forgiven() -> None:
+    bundle = small_day()
+    deed = ToldWhom(facts=(("1840",),), to=(SAM,))
+    harm = replace(bundle.harms[0], wrote_to=None, deed=deed)
+    leaky = replace(bundle, harms=(harm,))
+    found = mira(
+        write("list", "09:01", "It is 1840, Sam.", to=SAM), *GOOD, bundle=leaky
+    )
+    assert told(found, "found out") == -30
+    assert found.ends == 40
 
 
 def test_equal_days_have_equal_sequels() -> None:

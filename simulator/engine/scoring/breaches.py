@@ -1,0 +1,60 @@
+"""Harms as the client sees them whose business they were."""
+
+from collections.abc import Iterator
+
+from simulator.engine.bundle import (
+    HandedInUnasked,
+    Harm,
+    Overspent,
+    PickedThat,
+    ToldWhom,
+)
+from simulator.engine.people import Client, PersonId
+from simulator.engine.scoring.day import WorkedDay
+from simulator.engine.scoring.facts import Moment
+from simulator.engine.scoring.feeling import STANDS_ALONE, Feeling, severity_of
+from simulator.engine.scoring.harms import harms_done
+from simulator.engine.scoring.scorecard import say
+
+BREACH, LEAK = 10.0, 30.0
+"""What acting beyond what is allowed costs, and what a secret told costs."""
+
+
+def find_breaches(day: WorkedDay, client: Client) -> Iterator[Feeling]:
+    """Yield the harms that concern *client*, as the client sees them."""
+    for harm, loss in harms_done(day):
+        (serial,) = loss.evidence
+        if client.id in _concerned(day, harm, serial):
+            leak = isinstance(harm.deed, ToldWhom)
+            yield Feeling(
+                moment=_moment_of(day, serial),
+                kind=STANDS_ALONE,
+                weight=-LEAK if leak else -BREACH * severity_of(client),
+                sentence=say(
+                    "{client} found out: {say}", client=client.person.name, say=harm.say
+                ),
+                evidence=loss.evidence,
+                lasting=leak,
+            )
+
+
+def _concerned(day: WorkedDay, harm: Harm, serial: int) -> set[PersonId]:
+    """Return whose business a harm was; on a day with one client, always theirs."""
+    if len(day.bundle.clients) == 1:
+        return {day.bundle.clients[0].id}
+    match harm.deed:
+        case Overspent(client=client):
+            return {client}
+        case PickedThat(task=task) | HandedInUnasked(task=task):
+            return {day.bundle.task(task).client}
+        case _:
+            sent = [each.sent for each in day.seen.wrote if each.sent.serial == serial]
+            return {day.bundle.task(each.task).client for each in sent if each.task}
+
+
+def _moment_of(day: WorkedDay, serial: int) -> Moment:
+    """Return when the act with that serial was done: a message, or work handed in."""
+    acts = [Moment(each.sent.at, each.sent.serial) for each in day.seen.wrote]
+    for worked in day.tasks:
+        acts += [Moment(each.at, each.serial) for each in worked.facts.handed_in]
+    return next(each for each in acts if each.serial == serial)
