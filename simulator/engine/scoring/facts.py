@@ -74,6 +74,7 @@ class TaskFacts:
     late_by: int = 0
     planned: bool = False
     changes: list[Change] = field(default_factory=list[Change])
+    grown: list[Moment] = field(default_factory=list[Moment])
     started: list[Moment] = field(default_factory=list[Moment])
     in_focus: int = 0
     around: int = 0

@@ -143,6 +143,7 @@ class _Reader:
                 tasks[task].changes.append(_change(event, serial))
             case WorkAdded(task=task, work=work):
                 tasks[task].work += work
+                tasks[task].grown.append(now)
             case WorkStarted(task=task):
                 tasks[task].started.append(now)
             case WorkDelivered():

@@ -8,17 +8,16 @@ et al. 2008).
 from math import log
 
 from simulator.engine.scoring.day import Worked, WorkedDay, total_weight
-from simulator.engine.scoring.facts import Change, Moment
+from simulator.engine.scoring.facts import Moment
 from simulator.engine.scoring.focus import find_batching, taken_up_again
 from simulator.engine.scoring.idleness import find_idleness
 from simulator.engine.scoring.ledger import Ledger
-from simulator.engine.scoring.mail import written_about
 from simulator.engine.scoring.observations import serials
+from simulator.engine.scoring.reactions import enter_reactions
 from simulator.engine.scoring.scorecard import Line, Sentence, say
 from simulator.engine.simtime import MINUTE, span_text
 
 ON_TIME = 50.0
-REACTION = 20.0
 IDLE = 20.0
 FINISHED = 5.0
 ESTIMATES = 5.0
@@ -48,7 +47,7 @@ def mark(day: WorkedDay) -> tuple[Line, ...]:
     """Return the lines of time management."""
     ledger = Ledger()
     _enter_on_time(ledger, day)
-    _enter_reactions(ledger, day)
+    enter_reactions(ledger, day)
     _enter_idleness(ledger, day)
     _enter_half_done(ledger, day)
     _enter_batching(ledger, day)
@@ -110,72 +109,6 @@ def _usable(day: WorkedDay) -> float:
     delivered = total_weight([each for each in day.tasks if each.delivered])
     usable = total_weight([each for each in day.tasks if each.done_at is not None])
     return min(usable / max(delivered, 1) / MOSTLY_USABLE, 1.0)
-
-
-def _enter_reactions(ledger: Ledger, day: WorkedDay) -> None:
-    moved = [
-        (worked, change)
-        for worked in day.tasks
-        for change in worked.facts.changes
-        if change.cause == "client" and change.due < change.was
-    ]
-    within = day.bundle.rubric.react_within
-    for worked, change in moved:
-        reaction = _reaction(day, worked, change)
-        share = 1.0
-        if reaction is None:
-            share = 0.0
-        elif reaction.at > change.at + within:
-            share = max(0.0, 2.0 - (reaction.at - change.at) / within)
-        ledger.add(
-            REACTION / len(moved),
-            share,
-            _explain_reaction(day, worked, change, reaction),
-            *serials((Moment(change.at, change.serial), reaction)),
-        )
-
-
-def _reaction(day: WorkedDay, worked: Worked, change: Change) -> Moment | None:
-    """Return the first sign that the learner noticed: work, a plan, a message, a delivery."""
-    signs = [
-        *(each for each in worked.facts.started if each.serial > change.serial),
-        *(each for each in day.seen.plans if each.serial > change.serial),
-        *(
-            Moment(wrote.sent.at, wrote.sent.serial)
-            for wrote in written_about(day, worked)
-            if wrote.sent.serial > change.serial
-        ),
-        *(
-            Moment(change.at, change.serial)
-            for stretch in day.seen.stretches
-            if stretch.kind in {"work", "hands_on"}
-            and stretch.task == worked.task.id
-            and stretch.since <= change.at < stretch.until
-        ),
-    ]
-    if worked.delivered is not None and worked.delivered.serial > change.serial:
-        signs.append(worked.delivered)
-    return min(signs, default=None)
-
-
-def _explain_reaction(
-    day: WorkedDay, worked: Worked, change: Change, reaction: Moment | None
-) -> Sentence:
-    title, time, due = worked.task.title, day.clock(change.at), day.clock(change.due)
-    if reaction is None:
-        return say(
-            "At {time} “{task}” moved to {due}; nothing followed.",
-            time=time,
-            task=title,
-            due=due,
-        )
-    return say(
-        "At {time} “{task}” moved to {due}; you acted on it after {span}.",
-        time=time,
-        task=title,
-        due=due,
-        span=span_text(reaction.at - change.at),
-    )
 
 
 def _enter_idleness(ledger: Ledger, day: WorkedDay) -> None:

@@ -1,10 +1,14 @@
 """On time, quick to react, rarely idle, nothing left half done."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.engine.actions import Action, SetPlan
+from simulator.engine.inject import At, MoreWork
 from simulator.engine.scoring import Line
 from simulator.engine.simtime import MINUTE
+from tests.builders import inject, letter
 from tests.engine.scoring.learners import (
     FLIGHT,
     GOOD,
@@ -16,6 +20,7 @@ from tests.engine.scoring.learners import (
     deliver,
     line,
     scored,
+    small_day,
     start,
     write,
 )
@@ -87,6 +92,30 @@ def test_a_deadline_that_moves_wants_a_reaction(
     step: tuple[str, Action], got: float
 ) -> None:
     assert share(timed(step, about="moved to 10:40")) == got
+
+
+@pytest.mark.parametrize(
+    ("steps", "words", "got"),
+    (
+        ((), "became more work; nothing followed", 0.0),
+        (
+            (write("list", "09:33", "That will be noon then."),),
+            "acted on it after 3 min",
+            1.0,
+        ),
+        ((start(LIST, "09:45"),), "acted on it after 15 min", 0.5),
+    ),
+)
+def test_a_task_that_grows_wants_a_reaction(
+    steps: tuple[Step, ...], words: str, got: float
+) -> None:
+    more = MoreWork(task=LIST, work=10 * MINUTE, letter=letter("Two more pages."))
+    grows = inject("more", At(at=30 * MINUTE), push=more, thread="list")
+    bundle = small_day()
+    bundle = replace(bundle, injects=(*bundle.injects, grows))
+    found = line(scored(*steps, bundle=bundle), "time_management", "became more work")
+    assert words in found.sentence.text()
+    assert share(found) == pytest.approx(got, abs=0.02)
 
 
 def test_being_at_work_on_it_already_is_a_reaction() -> None:
