@@ -113,3 +113,13 @@ def test_a_new_day_is_clean_and_plays_its_walkthrough(tmp_path: Path) -> None:
     refused = va_sim("new", folder)
     assert refused.returncode == 1
     assert "overwritten" in refused.stderr
+
+
+def test_a_preview_shows_the_inbox_of_whom_one_watches() -> None:
+    at = ("--no-play", "--at", "10:30", "--as")
+    assert (
+        "INBOX AT 10:30, attentive" in va_sim("preview", DAY, *at, "attentive").stdout
+    )
+    refused = va_sim("preview", DAY, *at, "expret")
+    assert refused.returncode == 1
+    assert "expert" in refused.stderr

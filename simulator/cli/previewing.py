@@ -21,6 +21,7 @@ from simulator.scenarios.folders import file_of
 
 if TYPE_CHECKING:
     from simulator.engine import Bundle
+    from simulator.engine.events import Event
     from simulator.scenarios.previewing.differences import Difference
     from simulator.scenarios.previewing.preview import Preview
     from simulator.scenarios.proving.standings import Standing
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
 @language_option
 @seed_option
 @click.option("--at", metavar="HH:MM", help="Show the inbox as it is at that moment.")
+@click.option(
+    "--as",
+    "watched",
+    metavar="NAME",
+    help="Whose inbox: a bot or a walkthrough.  [default: who does nothing]",
+)
 @click.option(
     "--against",
     type=click.Path(exists=True, path_type=Path),
@@ -54,6 +61,7 @@ def preview(  # noqa: PLR0913, PLR0917 - the options of a command
     language: str | None,
     seed: int | None,
     at: str | None,
+    watched: str | None,
     against: Path | None,
     seeds: int | None,
     html: Path | None,
@@ -72,6 +80,7 @@ def preview(  # noqa: PLR0913, PLR0917 - the options of a command
         others=others,
         played=() if no_play else _played([bundle, *others]),
         differences=_differences(against, scenario) if against else None,
+        watched=_watched(sound, bundle, watched) if watched else None,
     )
     moment = _moment(at, found) if at else None
     if html is not None:
@@ -95,6 +104,20 @@ def _others(sound: "Sound", bundle: "Bundle", seeds: int | None) -> "Sequence[Bu
         sound.bundle(language=bundle.language, seed=seed)
         for seed in range(first, first + (seeds or 1) - 1)
     ]
+
+
+def _watched(
+    sound: "Sound", bundle: "Bundle", name: str
+) -> "tuple[str, Sequence[Event]]":
+    from simulator.scenarios.previewing.watching import (  # noqa: PLC0415 - slow
+        NobodyToWatch,
+        watch,
+    )
+
+    try:
+        return name, watch(sound.document, bundle, name)
+    except NobodyToWatch as reason:
+        raise Found(str(reason)) from reason
 
 
 def _played(bundles: "Sequence[Bundle]") -> "list[tuple[Standing, ...]]":

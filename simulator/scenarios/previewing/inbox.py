@@ -1,19 +1,25 @@
-"""The inbox of a learner who only looks on: what has come in at any minute."""
+"""The inbox of a learner: what has come in at any minute."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from simulator.engine import play
 from simulator.engine.bundle import Bundle
-from simulator.engine.events import MessageArrived, Occasion
+from simulator.engine.events import Event, MessageArrived, Occasion
 
 REACTIONS: dict[Occasion, str] = {
     "planned": "",
     "chase": "asks again",
     "escalation": "complains",
+    "thanks": "thanks",
+    "answer": "answers",
+    "needless": "has said so already",
+    "accepted": "agrees",
+    "refused": "does not agree",
+    "declined": "takes the no",
     "withdrawal": "takes it back",
+    "progress": "asks how far it is",
 }
-"""Why a message came to somebody who answers nothing."""
+"""Why a message came, in the words of a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +50,8 @@ class Row:
     subject: str
 
 
-def received(bundle: Bundle) -> tuple[Message, ...]:
-    """Return everything that comes in on a day on which nothing is done."""
+def received(bundle: Bundle, log: Iterable[Event]) -> tuple[Message, ...]:
+    """Return everything that came in on the day whose *log* this is."""
     people = bundle.people()
     names = {each.id: each.name for each in bundle.files}
     return tuple(
@@ -57,9 +63,9 @@ def received(bundle: Bundle) -> tuple[Message, ...]:
             subject=event.subject,
             body=event.body,
             attachments=tuple(names[each] for each in event.attachments),
-            occasion=REACTIONS.get(event.occasion, event.occasion),
+            occasion=REACTIONS[event.occasion],
         )
-        for event in play(bundle, []).log
+        for event in log
         if isinstance(event, MessageArrived)
     )
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from simulator.engine import play
 from simulator.engine.bundle import Bundle
+from simulator.engine.events import Event
 from simulator.scenarios.previewing.causes import Graph, graph
 from simulator.scenarios.previewing.curves import Load, load
 from simulator.scenarios.previewing.differences import Difference
@@ -25,6 +27,8 @@ class Preview:
     load: Load
     graph: Graph
     inbox: tuple[Message, ...]
+    watched: str
+    """Whose inbox it is: a bot, a walkthrough, or nobody who does anything."""
     knowledge: tuple[Known, ...]
     statistics: Statistics
     standings: tuple[Standing, ...] = ()
@@ -42,11 +46,14 @@ def look(
     others: Sequence[Bundle] = (),
     played: Sequence[tuple[Standing, ...]] = (),
     differences: tuple[Difference, ...] | None = None,
+    watched: tuple[str, Sequence[Event]] | None = None,
 ) -> Preview:
     """Look at the day *bundle*; *others* are the same day with other seeds.
 
-    *played* is how the bots did on each of them.
+    *played* is how the bots did on each of them, *watched* somebody whose inbox is shown
+    and the log of their day; without, it is that of somebody who does nothing.
     """
+    name, log = watched or ("", play(bundle, []).log)
     planned, work = arrivals(bundle), jobs(bundle)
     return Preview(
         bundle=bundle,
@@ -54,7 +61,8 @@ def look(
         jobs=work,
         load=load(work, length=bundle.day.length),
         graph=graph(bundle, planned, work),
-        inbox=received(bundle),
+        inbox=received(bundle, log),
+        watched=name,
         knowledge=knowledge(bundle, planned, work),
         statistics=statistics(bundle, planned, work),
         standings=played[0] if played else (),

@@ -133,8 +133,9 @@ class _Page:
             yield from self._wrapped(f"{each.who}: {each.how}", indent="      ")
 
     def inbox(self, at: int) -> Iterator[str]:
-        """Draw the inbox at the moment *at*, of somebody who has done nothing yet."""
-        yield f"INBOX AT {self._preview.clock(at)}, nothing done"
+        """Draw the inbox at the moment *at*."""
+        whose = self._preview.watched or "nothing done"
+        yield f"INBOX AT {self._preview.clock(at)}, {whose}"
         found = rows(self._preview.inbox, at=at)
         for row in found:
             yield self._inbox_row(row)
@@ -145,9 +146,9 @@ class _Page:
         last = row.last
         count = f" ({row.count})" if row.count > 1 else ""
         said = f"{row.subject}: {last.said}" if row.subject else last.said
-        start = (
-            f"  {self._preview.clock(last.at)} {last.sender}{count}, {last.channel}  "
-        )
+        why = f", {last.occasion}" if last.occasion else ""
+        when = self._preview.clock(last.at)
+        start = f"  {when} {last.sender}{count}, {last.channel}{why}  "
         return start + _cut(said, self._width - len(start))
 
     def numbers(self) -> Iterator[str]:
