@@ -4,13 +4,14 @@ A misspelt key is read as the nearest right one, so what stands under it is chec
 and nothing is called missing that is only misspelt.
 """
 
+import re
 from collections.abc import Iterator
 
 from simulator.scenarios.document.shape import ByHead, Choice, Shape
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import listed, nearest
 from simulator.scenarios.survey import Spot, arms_of, survey
-from simulator.scenarios.tree import Path, Tree
+from simulator.scenarios.tree import Node, Path, Tree
 
 # Words other programs use for what is called otherwise here.
 _MEANT = {
@@ -73,7 +74,10 @@ def _mend_shape(
     for key in [key for key in node if key not in known]:
         path = (*spot.path, key)
         guess = _MEANT.get(key) if _MEANT.get(key) in known else nearest(key, known)
-        if guess is None:
+        if guess is None and _is_rest_of_text(key, node[key]):
+            yield _unknown(tree, path, _QUOTES)
+            tree.drop(path)
+        elif guess is None:
             yield _unknown(tree, path, _elsewhere(key, spot, known, parents))
             tree.drop(path)
         elif guess in node:
@@ -82,6 +86,14 @@ def _mend_shape(
         else:
             yield _unknown(tree, path, f"Did you mean {guess}?")
             tree.rename(path, guess)
+
+
+def _is_rest_of_text(key: str, value: Node) -> bool:
+    """Tell whether *key* reads like what stood behind a comma in a text without quotes."""
+    return value == "" and re.search(r"\s", key) is not None
+
+
+_QUOTES = "Between { } a comma ends a text: put the whole text in quotes."
 
 
 def _unknown(tree: Tree, path: Path, suggestion: str) -> Problem:

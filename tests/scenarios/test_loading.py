@@ -60,6 +60,18 @@ def test_a_key_one_level_too_deep_is_sent_back(sample: Sample) -> None:
     assert codes["VA110"].suggestion == "It belongs to the file: move it out."
 
 
+def test_a_comma_that_ends_a_text_too_soon_is_told_as_one(sample: Sample) -> None:
+    sample.change(
+        "subject: Invoice, body: Pay now.",
+        "subject: Invoice, body: Pay, or we cut you off.",
+    )
+    problem = sample.only_problem()
+    assert problem.code == "VA110"
+    assert problem.suggestion == (
+        "Between { } a comma ends a text: put the whole text in quotes."
+    )
+
+
 def test_a_word_some_authors_use_leads_to_ours(sample: Sample) -> None:
     sample.change('    due: "10:30"', '    deadline: "10:30"')
     assert sample.only_problem().suggestion == "Did you mean due?"
