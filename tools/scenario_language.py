@@ -179,6 +179,7 @@ _SAID = {
     "ReplyDelay": "duration, span or word",
     "Share": "number from 0 to 1",
     "Amount": "amount in the day's currency",
+    "EscoSkill": "skill of ESCO",
     "Flag": "`true` or `false`",
     "Currency": "currency",
     "OneToFive": "number from 1 to 5",

@@ -103,17 +103,35 @@ class Harm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """What no rule can judge: a question to the learner, with three anchors.
+
+    *anchors* say what 1, 3 and 5 look like. It is about the day, or one *dimension*, or
+    one *task* of it.
+    """
+
+    id: str
+    asks: str
+    anchors: tuple[str, str, str]
+    dimension: Dimension | None = None
+    task: TaskId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rubric:
     """Weights of the total (they sum to 100) and thresholds of this scenario.
 
     *react_within* is the simulated ms in which a moved deadline should show in what the
     learner does; *messages_allowed* how many messages may be sent before more are
-    superfluous.
+    superfluous. *levels* are what levels 1 to 5 of a dimension look like on this day,
+    for those whose usual words do not fit it.
     """
 
     weights: tuple[tuple[Dimension, int], ...]
     react_within: int
     messages_allowed: int
+    soft: tuple[Criterion, ...] = added(())
+    levels: tuple[tuple[Dimension, tuple[str, ...]], ...] = added(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

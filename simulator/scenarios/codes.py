@@ -85,6 +85,7 @@ _ERRORS = {
     "VA510": "A task that earns nothing",
     "VA512": "A check that cannot pass",
     "VA517": "Weights that do not make 100",
+    "VA518": "A scale without anchors",
     "VA521": "Work that cannot be done",
     "VA522": "A check of something the task does not have",
     "VA530": "A value that does not fit its column",
@@ -103,6 +104,7 @@ _ERRORS = {
     "VA651": "Variants with other causes",
     # Care
     "VA710": "Words that nobody wrote",
+    "VA713": "A choice without a choice",
     "VA701": "A domain that may belong to somebody",
     "VA702": "A picture without words",
 }
@@ -162,6 +164,7 @@ _WARNINGS = {
     "VA708": "A slip of the pen",
     "VA709": "A text in another language than it says",
     "VA711": "Two clients with one voice",
+    "VA712": "Wordings that do not say the same",
     "VA720": "One text for two languages",
     "VA721": "Two clients who say the same",
     "VA722": "A calm client who shouts",

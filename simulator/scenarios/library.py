@@ -218,4 +218,22 @@ def _summed_up(document: "Document", bundles: Mapping[str, Bundle]) -> ScenarioS
         clients=len(first.clients),
         tasks=len(first.tasks),
         seed=document.seed,
+        trains=tuple(document.trains),
+        curriculum=tuple(document.curriculum),
+        esco=tuple(document.esco),
+        accessibility=_accessibility(document) if document.accessibility else {},
     )
+
+
+def _accessibility(document: "Document") -> dict[str, tuple[str, ...]]:
+    # Slow, and not needed for a day that is kept.
+    from simulator.scenarios.compiler.setting import setting_of  # noqa: PLC0415
+
+    settings = (
+        setting_of(document, seed=document.seed, language=each)
+        for each in document.languages
+    )
+    return {
+        each.writer.language: each.writer.texts(document.accessibility)
+        for each in settings
+    }

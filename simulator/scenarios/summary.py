@@ -1,7 +1,7 @@
 """What a shelf says of a scenario, as a record and as JSON."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 
@@ -20,6 +20,12 @@ class ScenarioSummary:
     clients: int
     tasks: int
     seed: int
+    trains: tuple[str, ...] = ()
+    curriculum: tuple[str, ...] = ()
+    esco: tuple[str, ...] = ()
+    accessibility: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
 
 
 def as_json(summary: ScenarioSummary) -> dict[str, Any]:
@@ -29,8 +35,18 @@ def as_json(summary: ScenarioSummary) -> dict[str, Any]:
 
 def from_json(written: Any) -> ScenarioSummary:
     """Return the summary that was *written*; raises TypeError, KeyError when it is none."""
-    objectives = {each: tuple(said) for each, said in written["objectives"].items()}
-    languages = tuple(written["languages"])
-    return ScenarioSummary(
-        **{**written, "objectives": objectives, "languages": languages}
-    )
+    by_language = {
+        each: _tuples(written[each])
+        for each in ("objectives", "accessibility")
+        if each in written
+    }
+    listed = {
+        each: tuple(written[each])
+        for each in ("languages", "trains", "curriculum", "esco")
+        if each in written
+    }
+    return ScenarioSummary(**{**written, **by_language, **listed})
+
+
+def _tuples(written: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {each: tuple(said) for each, said in written.items()}

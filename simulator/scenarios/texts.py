@@ -4,15 +4,16 @@ Only what prints or chooses is possible ({{ … }} and {% if %}); nothing can lo
 calculate, so no text can hold up the program or grow without bound.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from simulator.scenarios import times
+from simulator.scenarios.document.kinds import Wordings
 
 # Thousands and decimal marks by language; anything else writes as English does.
 _MARKS = {"en": (",", "."), "nl": (".", ","), "fr": (" ", ","), "es": (".", ",")}
@@ -88,6 +89,10 @@ def _template(sandbox: ImmutableSandboxedEnvironment, text: str) -> Template:
     return sandbox.from_string(text)
 
 
+Written: TypeAlias = "str | Wordings | Mapping[str, str | Wordings]"
+"""A text as it stands in a document."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
     """Fills texts in, in one *language*, from what stands in *context*."""
@@ -102,17 +107,19 @@ class Writer:
             return text
         return _template(self.sandbox, text).render(self.context)
 
-    def text(self, written: str | Mapping[str, str]) -> str:
+    def text(self, written: Written) -> str:
         """Return a text in this language, filled in, without space around it."""
         return self.fill(self.choose(written)).strip()
 
-    def choose(self, written: str | Mapping[str, str]) -> str:
+    def choose(self, written: Written) -> str:
         """Return a text in this language as it was written."""
-        return written if isinstance(written, str) else written[self.language]
+        chosen = written[self.language] if isinstance(written, Mapping) else written
+        if isinstance(chosen, str):
+            return chosen
+        raise ValueError("the seed has not decided between these wordings")
 
     def texts(
-        self,
-        written: list[str | dict[str, str]] | list[str] | Mapping[str, list[str]],
+        self, written: Sequence[Written] | Mapping[str, list[str]]
     ) -> tuple[str, ...]:
         """Return a list of texts in this language, filled in."""
         chosen = written[self.language] if isinstance(written, Mapping) else written

@@ -27,10 +27,16 @@ VOICES: tuple[Voice, ...] = get_args(Voice)
 PRESETS: tuple[Preset, ...] = get_args(Preset)
 
 
+TRAITS = (
+    "tier|patience|first_reply|reply_delay|preset|control|directness|tolerance|praise|"
+    "voice|zone|hours|blackouts"
+)
+
+
 def plain(sample: Sample, *traits: str, lines: str = "") -> Sample:
     """Leave the client of the sample only *traits*, and what *lines* says of her words."""
     text = sample.file.read_text()
-    text = re.sub(r"(?m)^    tier: silver\n(?:.*\n)*?(?=    file:)", "", text)
+    text = re.sub(rf"(?m)^    ({TRAITS}):.*\n", "", text)
     text = re.sub(r"(?m)^    lines:\n(?:      .*\n)+", lines, text)
     own = "".join(f"    {each}\n" for each in traits)
     sample.file.write_text(text.replace("    file:\n", f"{own}    file:\n", 1))

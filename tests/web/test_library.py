@@ -50,7 +50,8 @@ def test_another_clock_stands_on_the_clients_card(
 ) -> None:
     bundle = app.extensions["library"].bundle("first-day", language="en")
     client = replace(bundle.clients[0], clock_ahead=ahead)
-    card = briefing(replace(bundle, clients=(client,)), ("en",)).clients[0]
+    entry = next(e for e in app.extensions["library"].all() if e.id == "first-day")
+    card = briefing(replace(bundle, clients=(client,)), entry).clients[0]
     page = (
         '{% from "library/client_file.html" import client_file with context %}'
         '{{ client_file(card, "en") }}'

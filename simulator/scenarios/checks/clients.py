@@ -11,7 +11,7 @@ from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import listed, nearest
 from simulator.scenarios.tree import Path
 
-_MESSAGES = ("email", "chat", "booking_request")
+_MESSAGES = ("email", "chat", "booking_request", "call")
 _CHANGES = ("deadline_change", "cancellation", "more_work")
 
 

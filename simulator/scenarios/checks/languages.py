@@ -14,7 +14,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     languages = draft.languages()
     yield from _listed(draft)
     for spot in draft.spots:
-        if spot.marker(ByLanguage) is not None and isinstance(spot.node, dict):
+        by_language = spot.marker(ByLanguage) is not None
+        if by_language and isinstance(spot.node, dict) and "any" not in spot.node:
             yield from _spoken(draft, spot, languages)
 
 

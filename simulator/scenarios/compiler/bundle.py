@@ -23,7 +23,7 @@ def compile_bundle(
     moments and the people do not depend on *language*.
     """
     setting = setting_of(document, seed=seed, language=language)
-    text = setting.writer.text
+    text, document = setting.writer.text, setting.document
     return Bundle(
         scenario=document.id,
         title=text(document.title),

@@ -1,8 +1,12 @@
 """Checks, harms and the rubric of a document as the engine holds them."""
 
+from collections.abc import Sequence
+
 from simulator.engine.bundle import (
     DIMENSIONS,
+    Criterion,
     Deed,
+    Dimension,
     HandedInUnasked,
     Harm,
     Overspent,
@@ -32,6 +36,7 @@ from simulator.scenarios.cells import cell
 from simulator.scenarios.compiler.setting import Setting
 from simulator.scenarios.document import judging as written
 from simulator.scenarios.document.work import Task
+from simulator.scenarios.texts import Written
 
 _RELATIONS: tuple[Relation, ...] = ("at_most", "at_least", "before", "after")
 
@@ -98,6 +103,43 @@ def rubric(setting: Setting) -> Rubric:
         weights=tuple((dimension, weights[dimension]) for dimension in DIMENSIONS),
         react_within=each.react_within,
         messages_allowed=each.messages_allowed,
+        soft=tuple(_criterion(soft, setting) for soft in each.soft),
+        levels=_levels(each.levels, setting),
+    )
+
+
+def _criterion(each: written.Criterion, setting: Setting) -> Criterion:
+    text, scale = setting.writer.text, each.scale
+    return Criterion(
+        id=each.id,
+        asks=text(each.asks),
+        anchors=(
+            text(scale.low or ""),
+            text(scale.middle or ""),
+            text(scale.high or ""),
+        ),
+        dimension=each.dimension,
+        task=TaskId(each.task) if each.task is not None else None,
+    )
+
+
+def _levels(
+    levels: written.Levels, setting: Setting
+) -> tuple[tuple[Dimension, tuple[str, ...]], ...]:
+    """Return the dimensions whose levels the author has put into words."""
+    described = (
+        (dimension, getattr(levels, dimension))
+        for dimension in DIMENSIONS
+        if getattr(levels, dimension) is not None
+    )
+    return tuple(
+        (
+            dimension,
+            setting.writer.texts(
+                (steps.first, steps.second, steps.third, steps.fourth, steps.fifth)
+            ),
+        )
+        for dimension, steps in described
     )
 
 
@@ -167,7 +209,7 @@ def _picks(test: written.Picks, task: Task, setting: Setting) -> Picks:
     )
 
 
-def _limits(test: written.Picks) -> tuple[Relation, list[str | dict[str, str]]]:
+def _limits(test: written.Picks) -> tuple[Relation, Sequence[Written]]:
     for relation in _RELATIONS:
         limit = getattr(test, relation)
         if limit is not None:

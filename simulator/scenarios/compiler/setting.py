@@ -8,6 +8,7 @@ from simulator.engine.simtime import MINUTE
 from simulator.scenarios.casting import Player, cast
 from simulator.scenarios.document import Document
 from simulator.scenarios.document.people import Client, Contact
+from simulator.scenarios.settling import settled
 from simulator.scenarios.texts import Named, Writer, environment
 from simulator.scenarios.times import Moment, Window
 
@@ -35,6 +36,7 @@ class Setting:
 
 def setting_of(document: Document, *, seed: int, language: str) -> Setting:
     """Cast the people and lay out what texts may use."""
+    document = settled(document, seed=seed)
     players = cast(document, seed=seed)
     sandbox = environment(language=language, currency=document.day.currency)
     # A role, a company or a telephone number fills in names only, so names come first.

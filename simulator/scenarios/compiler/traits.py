@@ -64,9 +64,10 @@ def lines(part: written.Client, setting: Setting) -> Lines:
 
 def absences(part: written.Client, day: Day) -> tuple[Stretch, ...]:
     """Return when the client is away, in simulated ms of the day, soonest first."""
-    hours = part.hours
-    kept = hours and Hours(opens=hours.start, closes=hours.to, lunch=hours.lunch)
-    stretches = away(_clock(part, day), hours=kept, blackouts=part.blackouts)
+    own, hours = part.hours, None
+    if own is not None:
+        hours = Hours(opens=own.start, closes=own.to, lunch=own.lunch)
+    stretches = away(_clock(part, day), hours=hours, blackouts=part.blackouts)
     ends = day.ends.after(day.starts.minutes)
     return tuple(each for each in stretches if each[0] < ends)
 

@@ -255,6 +255,70 @@ class Weights(Shape):
     """What was handed in."""
 
 
+class Scale(Shape):
+    """What little, enough and much of something look like."""
+
+    low: Text | None = Field(default=None, alias="1")
+    """What it looks like when it went badly."""
+    middle: Text | None = Field(default=None, alias="3")
+    """What it looks like when it went well enough."""
+    high: Text | None = Field(default=None, alias="5")
+    """What it looks like when it went very well."""
+
+
+class Criterion(Shape):
+    """Something no program can judge; the debrief asks the learner to look at it."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(
+            what="what it is about",
+            keys=("dimension", "task"),
+            required=False,
+        ),
+    )
+
+    id: Annotated[Id, Declares(kind="criterion")]
+    """What it is called."""
+    dimension: (
+        Literal["prioritisation", "communication", "time_management", "delivery"] | None
+    ) = None
+    """The dimension it belongs to."""
+    task: Annotated[str | None, Refers(kind="task")] = None
+    """The task it is about."""
+    asks: Text
+    """The question, such as "Did you offer a way out, or only the problem?"."""
+    scale: Scale
+    """Three anchors, to find one's own work between."""
+
+
+class Steps(Shape):
+    """The five levels of a dimension in the words of this day; all of them, or none."""
+
+    first: Text = Field(alias="1")
+    """Level 1."""
+    second: Text = Field(alias="2")
+    """Level 2."""
+    third: Text = Field(alias="3")
+    """Level 3."""
+    fourth: Text = Field(alias="4")
+    """Level 4."""
+    fifth: Text = Field(alias="5")
+    """Level 5."""
+
+
+class Levels(Shape):
+    """What the levels look like on this day, where the usual words do not fit it."""
+
+    prioritisation: Steps | None = None
+    """Doing the right thing first."""
+    communication: Steps | None = None
+    """Telling people what they need to know."""
+    time_management: Steps | None = None
+    """Using the day well."""
+    delivery: Steps | None = None
+    """What was handed in."""
+
+
 class Rubric(Shape):
     """How the day is scored."""
 
@@ -264,3 +328,7 @@ class Rubric(Shape):
     """How soon a moved deadline should show in what the learner does."""
     messages_allowed: Count
     """More messages than this are superfluous."""
+    soft: list[Criterion] = Field(default_factory=list)
+    """What a program cannot judge and the learner looks at after the day."""
+    levels: Levels = Field(default_factory=Levels)
+    """The levels in the words of this day; left out, the usual ones."""

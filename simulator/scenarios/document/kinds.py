@@ -8,10 +8,11 @@ from pydantic import BeforeValidator, Discriminator, PlainValidator, Tag, WithJs
 from pydantic_core import PydanticCustomError
 
 from simulator.scenarios import bounds, relative, times
-from simulator.scenarios.document.shape import ByLanguage, Template
+from simulator.scenarios.document.shape import ByLanguage, Shape, Template
 from simulator.scenarios.manners import SPEEDS
 from simulator.scenarios.suggesting import hint
 from simulator.scenarios.times import Unreadable
+from simulator.scenarios.training import esco_skills
 
 T = TypeVar("T")
 
@@ -127,6 +128,14 @@ def _amount(text: str) -> float:
     raise Unreadable("VA113", f'"{text}" is not an amount.', hint)
 
 
+def _skill(text: str) -> str:
+    known = esco_skills()
+    if text in known:
+        return text
+    message = f'"{text}" is not one of the skills of ESCO known here.'
+    raise Unreadable("VA112", message, hint(text, known))
+
+
 def _flag(text: str) -> bool:
     if text in {"true", "false"}:
         return text == "true"
@@ -207,6 +216,11 @@ Amount = Annotated[
     PlainValidator(_reads(_amount)),
     WithJsonSchema({"type": "number", "minimum": 0}),
 ]
+EscoSkill = Annotated[
+    str,
+    PlainValidator(_reads(_skill)),
+    WithJsonSchema({"type": "string", "enum": sorted(esco_skills())}),
+]
 Flag = Annotated[
     bool, PlainValidator(_reads(_flag)), WithJsonSchema({"type": "boolean"})
 ]
@@ -235,8 +249,21 @@ _Line = Annotated[
 ]
 
 
+class Wordings(Shape):
+    """Several ways to say the same; the seed decides which one is read."""
+
+    any: list[_Written]
+    """The wordings: two or more."""
+
+
 def _by_language(value: object) -> str:
-    return "<each>" if isinstance(value, dict) else "<all>"
+    if isinstance(value, dict):
+        return "<any>" if "any" in value else "<each>"
+    return "<all>"
+
+
+def _by_wording(value: object) -> str:
+    return "<any>" if isinstance(value, dict) else "<one>"
 
 
 def _one_or_many(value: object) -> str:
@@ -246,16 +273,27 @@ def _one_or_many(value: object) -> str:
 _LANGUAGES = (Discriminator(_by_language), ByLanguage())
 _MANY = Discriminator(_one_or_many)
 
+_WrittenSomehow: TypeAlias = Annotated[
+    Annotated[_Written, Tag("<one>")] | Annotated[Wordings, Tag("<any>")],
+    Discriminator(_by_wording),
+]
+_PerhapsSomehow: TypeAlias = Annotated[
+    Annotated[_Perhaps, Tag("<one>")] | Annotated[Wordings, Tag("<any>")],
+    Discriminator(_by_wording),
+]
+
 Text: TypeAlias = Annotated[
     Annotated[_Written, Tag("<all>")]
-    | Annotated[dict[Language, _Written], Tag("<each>")],
+    | Annotated[Wordings, Tag("<any>")]
+    | Annotated[dict[Language, _WrittenSomehow], Tag("<each>")],
     *_LANGUAGES,
 ]
 """A text the learner reads."""
 
 OptionalText: TypeAlias = Annotated[
     Annotated[_Perhaps, Tag("<all>")]
-    | Annotated[dict[Language, _Perhaps], Tag("<each>")],
+    | Annotated[Wordings, Tag("<any>")]
+    | Annotated[dict[Language, _PerhapsSomehow], Tag("<each>")],
     *_LANGUAGES,
 ]
 """A text the learner reads, which may be empty."""

@@ -8,6 +8,7 @@ from simulator.scenarios.document.judging import Harm, Rubric
 from simulator.scenarios.document.kinds import (
     Currency,
     Duration,
+    EscoSkill,
     FileText,
     Flag,
     Id,
@@ -32,6 +33,7 @@ from simulator.scenarios.document.timeline import Inject
 from simulator.scenarios.document.walkthrough import Walkthrough
 from simulator.scenarios.document.work import Task
 from simulator.scenarios.document.world import Catalogue
+from simulator.scenarios.training import Practice, Strand
 
 FORMAT = "va-scenario/1"
 
@@ -111,6 +113,14 @@ class Document(Shape):
     """What the day is about, in two or three sentences."""
     level: OneToFive
     """From 1 (the first day) to 5."""
+    trains: list[Practice] = Field(default_factory=list)
+    """What the day trains most, shown beside its summary."""
+    curriculum: list[Strand] = Field(default_factory=list)
+    """The strands of the curriculum it belongs to, for trainers."""
+    esco: list[EscoSkill] = Field(default_factory=list)
+    """Skills of ESCO, by their English label with hyphens, such as manage-time; for trainers."""
+    accessibility: Texts = Field(default_factory=list)
+    """What somebody with a screen reader, or who reads slowly, should know of the day beforehand."""
     languages: list[Language]
     """The languages in which the day can be played."""
     seed: Seed

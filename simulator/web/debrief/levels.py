@@ -5,8 +5,9 @@ A level describes what could be seen in this day's log, nothing about the person
 
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
+from markupsafe import Markup
 
-from simulator.engine.bundle import Dimension
+from simulator.engine.bundle import Bundle, Dimension
 
 NAMES: dict[Dimension, LazyString] = {
     "prioritisation": _l("Prioritisation"),
@@ -83,9 +84,13 @@ NEXT_STEPS: dict[Dimension, tuple[LazyString, ...]] = {
 }
 
 
-def descriptor(dimension: Dimension, level: int) -> str:
-    """Say what *level* (1 to 5) looks like."""
-    return str(DESCRIPTORS[dimension][level - 1])
+def descriptors(bundle: Bundle, dimension: Dimension) -> tuple[str, ...]:
+    """Say what each level looks like: in the words of the day, where it has its own."""
+    own = dict(bundle.rubric.levels).get(dimension)
+    if own is None:
+        return tuple(str(each) for each in DESCRIPTORS[dimension])
+    spoken = Markup('<span lang="{}">{}</span>')
+    return tuple(spoken.format(bundle.language, each) for each in own)
 
 
 def next_step(dimension: Dimension, level: int) -> str:

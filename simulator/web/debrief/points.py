@@ -13,7 +13,7 @@ from simulator.engine.scoring import DimensionScore, Line, Scorecard
 from simulator.engine.scoring.overruling import in_force, mark_of, range_of
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import draw_scale
-from simulator.web.debrief.levels import NAMES, descriptor, next_step
+from simulator.web.debrief.levels import NAMES, descriptors, next_step
 from simulator.web.debrief.rulings import Ruled, ruled
 from simulator.web.filters import TIE, number
 
@@ -69,11 +69,16 @@ class PointGroup:
 
 
 def level_cards(
-    card: Scorecard, guesses: dict[Dimension, int]
+    bundle: Bundle, card: Scorecard, guesses: dict[Dimension, int]
 ) -> tuple[LevelCard, ...]:
     """Return a card for every dimension of *card*, with the learner's own guess."""
     return tuple(
-        _level_card(each, guesses.get(each.dimension)) for each in card.dimensions
+        _level_card(
+            each,
+            guesses.get(each.dimension),
+            levels=descriptors(bundle, each.dimension),
+        )
+        for each in card.dimensions
     )
 
 
@@ -117,7 +122,9 @@ def signed(points: float) -> str:
     return f"{MINUS}{text}" if points < 0 else text
 
 
-def _level_card(score: DimensionScore, guess: int | None) -> LevelCard:
+def _level_card(
+    score: DimensionScore, guess: int | None, *, levels: tuple[str, ...]
+) -> LevelCard:
     name = str(NAMES[score.dimension])
     missing = _say_missing(score)
     if missing or score.level is None:
@@ -143,7 +150,7 @@ def _level_card(score: DimensionScore, guess: int | None) -> LevelCard:
             guess=guess,
             label=_say_scale(score, name, guess),
         ),
-        says=descriptor(score.dimension, score.level),
+        says=levels[score.level - 1],
         hint=next_step(score.dimension, score.level),
     )
 

@@ -13,6 +13,7 @@ from simulator.engine.scoring.overruling import overruled
 from simulator.live.records import OwnView, RunHeader
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.clients import ClientCard, client_cards
+from simulator.web.debrief.criteria import CriterionCard, criteria
 from simulator.web.debrief.deliveries import (
     PromiseRow,
     TaskRow,
@@ -46,6 +47,7 @@ class Debrief:
     version: int
     view: OwnView
     levels: tuple[LevelCard, ...]
+    criteria: tuple[CriterionCard, ...]
     figure: Figure
     takeover: Takeover
     tasks: tuple[TaskRow, ...]
@@ -79,7 +81,8 @@ def debrief(
         seed=bundle.seed,
         version=card.version,
         view=view,
-        levels=level_cards(card, view.guesses),
+        levels=level_cards(bundle, card, view.guesses),
+        criteria=criteria(bundle),
         figure=draw_figure(bundle, log, stories),
         takeover=draw_takeover(bundle, log),
         tasks=list_tasks(bundle, card, stories),

@@ -18,7 +18,7 @@ from simulator.engine.events import Event
 from simulator.live.errors import BadChoice, RunIsNotOver
 from simulator.live.records import OwnView
 from simulator.web import current
-from simulator.web.debrief.levels import DESCRIPTORS, NAMES, QUESTIONS
+from simulator.web.debrief.levels import NAMES, QUESTIONS, descriptors
 from simulator.web.debrief.own_view import LENGTH, OwnViewForm, read_own_view
 from simulator.web.debrief.rulings import RulingForm, read_ruling
 
@@ -176,7 +176,8 @@ def _form_page(run: str, log: Sequence[Event], form: OwnViewForm) -> Response:
         length=LENGTH,
         promises=presenters.promises_made(bundle, log),
         dimensions=[
-            (each, NAMES[each], QUESTIONS[each], DESCRIPTORS[each]) for each in NAMES
+            (each, NAMES[each], QUESTIONS[each], descriptors(bundle, each))
+            for each in NAMES
         ],
     )
     return make_response(page, 400 if form.errors else 200)

@@ -11,7 +11,12 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.people import ClientFile, Person
 from simulator.engine.simtime import MINUTE
 from simulator.scenarios.library import ScenarioSummary
+from simulator.scenarios.training import Skill, esco_skills
+from simulator.web.library.practice import practice_names, strand_names
 from simulator.web.sprite import MARKS, initials
+
+ON_THE_SHELF = 4
+"""So many of the things a day trains stand beside it on the shelf."""
 
 # Times of the rated pace: half as fast is for a first try, twice as fast for a second.
 PACES = (0.25, 0.5, 1, 2)
@@ -30,6 +35,7 @@ class ShelfDay:
     clients: int
     languages: tuple[str, ...]
     language: str
+    trains: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +84,10 @@ class Briefing:
     length: int
     paragraphs: tuple[str, ...]
     objectives: tuple[str, ...]
+    trains: tuple[str, ...]
+    accessibility: tuple[str, ...]
+    strands: tuple[str, ...]
+    skills: tuple[Skill, ...]
     clients: tuple[ClientCard, ...]
     others: tuple[Person, ...]
     paces: tuple[PaceChoice, ...]
@@ -102,6 +112,7 @@ def _shelf_day(entry: ScenarioSummary, language: str) -> ShelfDay:
         clients=entry.clients,
         languages=tuple(entry.languages),
         language=language,
+        trains=practice_names(entry.trains)[:ON_THE_SHELF],
     )
 
 
@@ -110,8 +121,8 @@ def best_language(offered: Sequence[str], wanted: str) -> str:
     return wanted if wanted in offered else offered[0]
 
 
-def briefing(bundle: Bundle, languages: Sequence[str]) -> Briefing:
-    """Return the briefing of *bundle*, which can be played in *languages*."""
+def briefing(bundle: Bundle, entry: ScenarioSummary) -> Briefing:
+    """Return the briefing of *bundle*, of which the shelf has *entry*."""
     day = bundle.day
     clients = tuple(_client_card(bundle, place) for place in range(len(bundle.clients)))
     around = {person.id for card in clients for person in card.contacts}
@@ -120,7 +131,7 @@ def briefing(bundle: Bundle, languages: Sequence[str]) -> Briefing:
         title=bundle.title,
         summary=bundle.summary,
         language=bundle.language,
-        languages=tuple(languages),
+        languages=tuple(entry.languages),
         level=bundle.level,
         date=day.date,
         starts=day.clock(0),
@@ -133,6 +144,10 @@ def briefing(bundle: Bundle, languages: Sequence[str]) -> Briefing:
             if part.strip()
         ),
         objectives=day.objectives,
+        trains=practice_names(entry.trains),
+        accessibility=tuple(entry.accessibility.get(bundle.language, ())),
+        strands=strand_names(entry.curriculum),
+        skills=tuple(esco_skills()[each] for each in entry.esco),
         clients=clients,
         others=tuple(
             each.person

@@ -46,7 +46,7 @@ def day(scenario: str) -> str:
     bundle = current.library().bundle(scenario, language=language)
     return render_template(
         "library/day.html",
-        briefing=presenters.briefing(bundle, entry.languages),
+        briefing=presenters.briefing(bundle, entry),
         legend=legend_line(),
         nickname=current.nickname(),
     )
