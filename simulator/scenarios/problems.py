@@ -100,7 +100,7 @@ def counted(problems: Iterable[Problem]) -> str:
         for severity in ("error", "warning")
         if (number := severities.count(severity))
     ]
-    return ", ".join(counts)
+    return ", ".join(counts) or "no problems"
 
 
 def _order(problem: Problem) -> tuple[bool, str, int, int, str, str]:

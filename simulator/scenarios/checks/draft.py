@@ -4,8 +4,9 @@ A getter returns None for what is not there or cannot be read (the shape says so
 elsewhere), so that a check speaks only of what it can judge.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as Folder
 from typing import TypeVar
 
@@ -34,9 +35,16 @@ class Draft:
 
     def shaped(self, shape: type[Shape]) -> Iterator[Path]:
         """Yield where a map of that *shape* stands."""
-        for spot in self.spots:
-            if spot.hint is shape and isinstance(spot.node, dict):
+        for spot in _index(self).get(shape, ()):
+            if isinstance(spot.node, dict):
                 yield spot.path
+
+    def marked(self, kind: type[T]) -> Iterator[tuple[Spot, T]]:
+        """Yield every value whose place has a marker of that *kind*, with the marker."""
+        for spot in _index(self).get(kind, ()):
+            marker = spot.marker(kind)
+            if marker is not None:
+                yield spot, marker
 
     def text(self, *path: str | int) -> str | None:
         """Return the text at *path*."""
@@ -105,6 +113,20 @@ class Draft:
             return parse(text)
         except Unreadable:
             return None
+
+
+# Many checks look for the few spots that are theirs.
+@lru_cache(maxsize=2)
+def _index(draft: Draft) -> Mapping[object, list[Spot]]:
+    """Return the spots of *draft* by the shape they call for and by each of their markers."""
+    found: dict[object, list[Spot]] = {}
+    for spot in draft.spots:
+        place = spot.place
+        if place.form == "map":
+            found.setdefault(place.hint, []).append(spot)
+        for kind in place.marks:
+            found.setdefault(kind, []).append(spot)
+    return found
 
 
 def _texts(path: Path, node: Node | None) -> Iterator[tuple[Path, str]]:

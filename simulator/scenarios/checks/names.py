@@ -32,11 +32,14 @@ class _Names:
 def check(draft: Draft) -> list[Problem]:
     """Say which ids are used twice or not known; the tree is mended by the guesses."""
     names = _Names()
-    problems = [each for spot in draft.spots for each in _declare(draft, spot, names)]
+    problems = [
+        each
+        for spot, marker in draft.marked(Declares)
+        for each in _declare(draft, spot, marker, names)
+    ]
     _declare_threads(draft, names)
-    for spot in draft.spots:
-        marker = spot.marker(Refers)
-        if marker is not None and isinstance(spot.node, str):
+    for spot, marker in draft.marked(Refers):
+        if isinstance(spot.node, str):
             scope = _scope(marker.within, spot.path)
             problems += _refer(
                 draft, spot.path, marker.kind, names.of(marker.kind, scope)
@@ -51,10 +54,9 @@ def _scope(within: str, path: Path) -> Path:
     return path[:2] if within and path[:1] == (within,) else ()
 
 
-def _declare(draft: Draft, spot: Spot, names: _Names) -> Iterator[Problem]:
-    marker = spot.marker(Declares)
-    if marker is None:
-        return
+def _declare(
+    draft: Draft, spot: Spot, marker: Declares, names: _Names
+) -> Iterator[Problem]:
     scope = _scope(marker.within, spot.path)
     declared: list[tuple[str, Path]] = []
     if isinstance(spot.node, dict):

@@ -61,9 +61,8 @@ def _named(draft: Draft) -> set[str]:
     """Return who is named by a calendar, a check or a text."""
     found = {
         spot.node
-        for spot in draft.spots
+        for spot, marker in draft.marked(Refers)
         if isinstance(spot.node, str)
-        and (marker := spot.marker(Refers)) is not None
         and marker.kind in {"person", "contact"}
         and spot.path[:1] != ("harms",)
     }
@@ -81,11 +80,9 @@ def _out_of_reach(draft: Draft, writes: set[str]) -> Iterator[Problem]:
         if draft.text("contacts", contact, "listed") == "false"
         and contact not in writes
     }
-    for spot in draft.spots:
-        marker = spot.marker(Refers)
+    for spot, marker in draft.marked(Refers):
         if (
-            marker is not None
-            and marker.kind == "person"
+            marker.kind == "person"
             and spot.node in hidden
             and spot.node != LEARNER
             and spot.path[-1] in {"wrote_to", "person", "not_told"}

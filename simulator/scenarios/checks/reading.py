@@ -44,12 +44,11 @@ def shown(draft: Draft) -> tuple[Reading, ...]:
 
 def _shown(draft: Draft) -> Iterator[Reading]:
     languages = draft.languages()
-    for spot in draft.spots:
+    for spot, _ in draft.marked(Template):
         if (
             isinstance(spot.node, str)
             and _NOT_SHOWN.isdisjoint(spot.path[:1])
             and _FOR_THE_PROGRAM.isdisjoint(spot.path)
-            and spot.marker(Template) is not None
         ):
             language = _language(spot.path, languages)
             yield Reading(

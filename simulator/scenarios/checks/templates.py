@@ -12,9 +12,8 @@ from simulator.scenarios.tree import Path
 def check(draft: Draft) -> Iterator[Problem]:
     """Say which text asks for something that cannot be filled in."""
     scope = scope_of(draft)
-    for spot in draft.spots:
-        marker = spot.marker(Template)
-        if marker is not None and isinstance(spot.node, str):
+    for spot, marker in draft.marked(Template):
+        if isinstance(spot.node, str):
             known = scope.of_description() if _describes_a_person(spot.path) else scope
             for fault in faults(spot.node, known, placeholders=marker.placeholders):
                 yield _said(draft, spot.path, fault)

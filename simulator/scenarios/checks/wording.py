@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.reading import Reading, shown
+from simulator.scenarios.document.shape import ByLanguage
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.tree import Node, Path
 
@@ -166,7 +167,7 @@ def _too_long(reading: Reading) -> Iterator[Problem]:
 def _not_translated(draft: Draft) -> Iterator[Problem]:
     """Say which text is the same in two languages though it is long enough to differ."""
     languages = draft.languages()
-    for spot in draft.spots:
+    for spot, _ in draft.marked(ByLanguage):
         node = spot.node
         if (
             isinstance(node, dict)
