@@ -7,6 +7,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from simulator.engine import Bundle, bundle_hash
+from simulator.scenarios.proving.workers import leave_interrupts
 
 
 class Unsettled(Exception):
@@ -23,7 +24,9 @@ def compiled_apart(path: Path, *, apart: bool) -> Iterator[Callable[[], str | No
     if not apart:
         yield lambda: None
         return
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        1, mp_context=get_context("spawn"), initializer=leave_interrupts
+    ) as pool:
         yield pool.submit(hash_of, path).result
 
 

@@ -1,6 +1,7 @@
 """Play many days side by side, in processes of their own."""
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -54,6 +55,17 @@ def _here(parts: Sequence[Job]) -> Iterator[list[Outcome]]:
 def _beside(parts: Sequence[Job], count: int) -> Iterator[list[Outcome]]:
     # Spawned, not forked: whoever calls may have threads, and a fresh interpreter hashes
     # with a seed of its own, so that nothing may rest on the order of a set.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(
+        count, mp_context=get_context("spawn"), initializer=leave_interrupts
+    )
+    try:
         waiting = [pool.submit(live_through, *each) for each in parts]
         yield from (each.result() for each in waiting)
+    finally:
+        # Whoever stops listening does not wait for what nobody will hear.
+        pool.shutdown(cancel_futures=True)
+
+
+def leave_interrupts() -> None:
+    """Leave Ctrl+C to the process that asked for the work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
