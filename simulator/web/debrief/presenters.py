@@ -20,6 +20,7 @@ from simulator.web.debrief.deliveries import (
     list_promises,
     list_tasks,
 )
+from simulator.web.debrief.feedback import TakeAway, take_away
 from simulator.web.debrief.figure import Figure, draw_figure
 from simulator.web.debrief.moments import Moment, fill, tell_log
 from simulator.web.debrief.points import (
@@ -47,6 +48,7 @@ class Debrief:
     version: int
     view: OwnView
     levels: tuple[LevelCard, ...]
+    feedback: TakeAway
     criteria: tuple[CriterionCard, ...]
     figure: Figure
     takeover: Takeover
@@ -82,6 +84,7 @@ def debrief(
         version=card.version,
         view=view,
         levels=level_cards(bundle, card, view.guesses),
+        feedback=take_away(bundle, log, card),
         criteria=criteria(bundle),
         figure=draw_figure(bundle, log, stories),
         takeover=draw_takeover(bundle, log),
