@@ -69,6 +69,14 @@ class Deliver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HoldOption:
+    """Have an option kept for a while, once for a task."""
+
+    task: TaskId
+    option: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetPlan:
     """State today's order and how long each task will take (simulated ms)."""
 
@@ -102,6 +110,7 @@ Action = (
     | ParkWork
     | SendMessage
     | Deliver
+    | HoldOption
     | SetPlan
     | Pause
     | Resume

@@ -158,6 +158,11 @@ class Agenda:
         """Take *plan* off, if it is there."""
         self._places.pop(plan, None)
 
+    def planned(self, plan: Plan) -> tuple[int, int] | None:
+        """Return when *plan* stands and in what place, or None when it is not there."""
+        stands = self._places.get(plan)
+        return (stands.at, stands.place) if stands is not None else None
+
     def clear(self) -> None:
         """Take everything off."""
         self._places.clear()

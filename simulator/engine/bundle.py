@@ -7,6 +7,7 @@ meets the same day. A bundle that has been played is never changed.
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.card import Card
 from simulator.engine.catalogue import Catalogue
 from simulator.engine.check import PickedFrom, Picks
 from simulator.engine.growth import added
@@ -155,6 +156,7 @@ class Bundle:
     harms: tuple[Harm, ...] = ()
     format: int = BUNDLE_FORMAT
     catalogues: tuple[Catalogue, ...] = added(())
+    cards: tuple[Card, ...] = added(())
 
     def task(self, task: TaskId) -> Task:
         """Return the task with that id; raises KeyError when the day has none."""

@@ -7,6 +7,7 @@ from simulator.engine.actions import (
     Action,
     Deliver,
     Finish,
+    HoldOption,
     OpenThread,
     ParkWork,
     Pause,
@@ -28,6 +29,7 @@ from simulator.engine.events import (
     WorkStarted,
 )
 from simulator.engine.handing_in import deliver
+from simulator.engine.holding import hold
 from simulator.engine.possible import (
     NotPossible,
     no_such_task,
@@ -53,6 +55,8 @@ def decide(state: State, action: Action) -> Iterable[Event]:  # noqa: C901, PLR0
             return send(state, action)
         case Deliver():
             return deliver(state, action)
+        case HoldOption():
+            return hold(state, action)
         case SetPlan():
             return _plan(state, action)
         case Pause():

@@ -239,6 +239,17 @@ class OptionSold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OptionHeld:
+    """The learner had an option kept; it does not vanish before *until* (simulated ms)."""
+
+    at: int
+    task: TaskId
+    catalogue: str
+    option: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MessageSent:
     """The learner wrote to people."""
 
@@ -353,6 +364,7 @@ Event = (
     | WorkDelivered
     | EntryPlaced
     | OptionSold
+    | OptionHeld
     | MessageSent
     | PromiseMade
     | PromiseKept

@@ -15,6 +15,7 @@ from simulator.engine.events import (
     MessageArrived,
     MessageSent,
     NeedlessAsked,
+    OptionHeld,
     OptionSold,
     PlanSet,
     PromiseBroken,
@@ -163,6 +164,10 @@ def _sell(state: State, event: OptionSold) -> None:
     state.sold[event.catalogue, event.option] = event.at
 
 
+def _hold(state: State, event: OptionHeld) -> None:
+    state.tasks[event.task].held = event.option
+
+
 def _drop(state: State, event: InjectDropped) -> None:
     state.pushed.add(event.inject)
 
@@ -268,6 +273,7 @@ _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     WorkDelivered: _deliver,
     EntryPlaced: _place,
     OptionSold: _sell,
+    OptionHeld: _hold,
     MessageSent: _send,
     PromiseMade: _promise,
     PromiseKept: _keep_promise,

@@ -110,7 +110,8 @@ class WritingPanel:
 class PickPanel:
     """Pick from *least* to *most* options of a catalogue, the favourite first.
 
-    With *buys*, handing it in spends what the options cost.
+    With *buys*, handing it in spends what the options cost. One option can be held for
+    *hold* simulated ms, in which it does not vanish; none when it is zero.
     """
 
     catalogue: str
@@ -118,6 +119,7 @@ class PickPanel:
     most: int
     submit: str
     buys: bool = added(False)
+    hold: int = added(0)
 
 
 Panel = SortPanel | FormPanel | AppointmentPanel | WritingPanel | PickPanel

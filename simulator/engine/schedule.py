@@ -42,6 +42,7 @@ from simulator.engine.events import (
     MessageSent,
     NeedlessAsked,
     Occasion,
+    OptionHeld,
     OptionSold,
     PromiseBroken,
     PromiseMade,
@@ -235,6 +236,14 @@ def _offer(agenda: Agenda, state: State, catalogue: str) -> None:
             agenda.put(plan, state.at + option.gone_after, place=place)
 
 
+def _note_held(agenda: Agenda, state: State, event: OptionHeld) -> None:
+    plan = SellOption(event.catalogue, event.option)
+    planned = agenda.planned(plan)
+    if planned is not None:
+        at, place = planned
+        agenda.put(plan, max(at, event.until), place=place)
+
+
 def _note_sold(agenda: Agenda, state: State, event: OptionSold) -> None:
     agenda.drop(SellOption(event.catalogue, event.option))
 
@@ -301,6 +310,7 @@ _CHANGES: Mapping[type, Callable[[Agenda, State, Any], None]] = {
     InjectDropped: _drop_inject,
     TaskOpened: _expect_new,
     OptionSold: _note_sold,
+    OptionHeld: _note_held,
     DeadlineChanged: _note_deadline,
     WorkAdded: _note_focus,
     TaskWithdrawn: _note_withdrawn,

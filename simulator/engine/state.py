@@ -49,6 +49,8 @@ class TaskState:
     promises_broken: int = 0
     gaps_asked: set[str] = field(default_factory=set[str])
     sent: list[MessageSent] = field(default_factory=list[MessageSent])
+    held: str | None = None
+    """The option that was held for it."""
 
     @property
     def is_over(self) -> bool:

@@ -149,6 +149,7 @@ _WARNINGS = {
     "VA528": "A choice of one",
     "VA534": "Leave to spend where nothing is bought",
     "VA536": "A limit that nothing can go beyond",
+    "VA540": "A rule card that is out of date",
     # Play
     "VA612": "An order that hardly matters",
     "VA613": "A habit that does as well as skill",

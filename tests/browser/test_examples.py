@@ -135,3 +135,47 @@ def test_a_call_rings_once_and_is_read_and_answered(sized: BrowserContext) -> No
     looker.look(page, "what was said")
     assert looker.faults == []
     assert desk.errors == []
+
+
+def test_rule_cards_lie_beside_the_work_by_keyboard_too(sized: BrowserContext) -> None:
+    page = sized.new_page()
+    desk, keys, looker = sit_down(page, "full-house"), Keyboard(page), Looker()
+    keys.activate(page.get_by_role("button", name="Rules to look up"))
+    expect(page.locator("#drawer-h")).to_be_focused()
+    keys.activate(page.locator(".cards summary").first)
+    expect(page.locator(".cards")).to_contain_text("Looked up on 1 February 2026.")
+    looker.look(page, "rule cards")
+    keys.press("Escape")
+    expect(page.get_by_role("button", name="Rules to look up")).to_be_focused()
+    assert looker.faults == []
+    assert desk.errors == []
+
+
+def test_what_a_choice_spends_is_said_before_it_is_handed_in(wide: Page) -> None:
+    desk, looker = sit_down(wide, "full-house"), Looker()
+    while not desk.row("bus-asked").count():
+        desk.skip()
+    desk.open("bus-asked")
+    expect(wide.locator(".rights")).to_contain_text("spending up to €150 on a task")
+    desk.show_work("Book the minibus")
+    option(wide, "Coach with driver").check()
+    option(wide, "Tulip Minibus").check()
+    expect(option(wide, "Coach with driver")).not_to_be_checked()
+    expect(wide.locator(".pick")).to_contain_text("Handing this in spends €185.")
+    looker.look(wide, "a purchase")
+    assert looker.faults == []
+    assert desk.errors == []
+
+
+def test_an_option_is_held_while_others_go(wide: Page) -> None:
+    desk, keys, looker = sit_down(wide, "full-house"), Keyboard(wide), Looker()
+    open_rooms(desk)
+    looker.look(wide, "options that can be held")
+    keys.activate(wide.get_by_role("button", name="Hold The Heron"))
+    expect(wide.locator(".pick-row", has_text="The Heron")).to_contain_text(
+        "held until"
+    )
+    expect(wide.get_by_role("button", name="Hold Mill House")).to_have_count(0)
+    looker.look(wide, "a held option")
+    assert looker.faults == []
+    assert desk.errors == []

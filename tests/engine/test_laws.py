@@ -11,6 +11,7 @@ from simulator.engine.actions import (
     Action,
     Deliver,
     Finish,
+    HoldOption,
     OpenThread,
     ParkWork,
     Pause,
@@ -24,6 +25,7 @@ from simulator.engine.actions import (
 from simulator.engine.events import (
     Event,
     MessageArrived,
+    OptionHeld,
     OptionSold,
     RunFinished,
     WorkDelivered,
@@ -60,7 +62,12 @@ VANISHING = replace(
 BUSY = day(
     task(extension=Extension(by=HOUR, ask_before=5 * MINUTE)),
     task("invoice", work=20 * MINUTE, due=2 * HOUR),
-    task("room", panel=picking(catalogue="rooms", most=2), work=0, due=3 * HOUR),
+    task(
+        "room",
+        panel=picking(catalogue="rooms", most=2, hold=30 * MINUTE),
+        work=0,
+        due=3 * HOUR,
+    ),
     asks("invoice", 12),
     asks(
         "room",
@@ -106,6 +113,11 @@ actions: st.SearchStrategy[Action] = st.one_of(
                 st.sampled_from(("attic", "garden", "canal")), max_size=2
             ).map(tuple),
         ),
+    ),
+    st.builds(
+        HoldOption,
+        task=st.just(ROOM),
+        option=st.sampled_from(("attic", "garden", "canal")),
     ),
     st.builds(OpenThread, thread=st.sampled_from(("flight", "invoice", "lost"))),
     st.builds(SetPlan, order=st.just((FLIGHT,))),
@@ -187,7 +199,14 @@ def test_what_is_gone_is_gone_once_and_nobody_gets_it_after(
     assert len({(each.catalogue, each.option) for each in sold}) == len(sold)
     held: tuple[str, ...] = ()
     gone: set[str] = set()
+    until: dict[str, int] = {}
     for event in run.log:
+        if isinstance(event, OptionHeld):
+            assert event.option not in gone
+            assert not until, "one hold for a task"
+            until[event.option] = event.until
+        if isinstance(event, OptionSold):
+            assert event.at >= until.get(event.option, 0)
         if isinstance(event, OptionSold):
             gone.add(event.option)
         if isinstance(event, WorkDelivered) and isinstance(event.answer, Picked):

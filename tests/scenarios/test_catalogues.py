@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.engine import decode_bundle, encode_bundle
 from simulator.engine.catalogue import Column
 from simulator.engine.check import PickedFrom, Picks
 from simulator.engine.panel import Picked, PickPanel
@@ -51,7 +52,11 @@ def test_what_vanishes_is_drawn_from_its_window_or_counts_from_the_opening() -> 
 
 def test_limits_are_read_as_their_column_is() -> None:
     assert ROOMS.panel == PickPanel(
-        catalogue="hotels", least=2, most=3, submit="Send the choice"
+        catalogue="hotels",
+        least=2,
+        most=3,
+        submit="Send the choice",
+        hold=20 * MINUTE,
     )
     tests = {each.id: each.test for each in ROOMS.checks}
     assert tests["affordable"] == Picks(
@@ -69,6 +74,13 @@ def test_limits_are_read_as_their_column_is() -> None:
     assert tests["two-good-ones"] == PickedFrom(
         options=("mill", "linden", "heron"), least=2
     )
+
+
+def test_a_rule_card_keeps_its_date_and_its_source() -> None:
+    late, clocks = BUNDLE.cards
+    assert (late.id, late.reviewed, clocks.source) == ("late-arrival", "2026-02-01", "")
+    assert late.text.startswith("A room that is not guaranteed")
+    assert decode_bundle(encode_bundle(BUNDLE)) == BUNDLE
 
 
 def test_a_step_of_a_walkthrough_hands_in_what_was_picked() -> None:
@@ -91,6 +103,7 @@ def test_a_step_of_a_walkthrough_hands_in_what_was_picked() -> None:
         ("organic: no}", "organic: false}", "VA530", "of the kind yes_no"),
         ("vanishes: 10:50..11:00", "vanishes: +soon", "VA115", "not a duration"),
         ("vanishes: 10:50..11:00", "vanishes: 10:50..12:30", "VA310", "within the day"),
+        ('reviewed: "2026-02-01"', 'reviewed: "2026-04-01"', "VA540", "after the day"),
         ("choose: 1,", "choose: few,", "VA113", "not how many"),
         ("picks: {column: price, at_most", "picks: {column: cost, at_most", "VA210", 'no column "cost"'),
         ("at_most: 45", "at_most: 45, at_least: 20", "VA117", "cannot stand together"),

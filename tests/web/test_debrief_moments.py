@@ -65,7 +65,7 @@ def sample(kind: type) -> happened.Event:
         "resume": 0, "answer": None, "correction": False, "calendar": "diary",
         "entry": "e", "starts": 0, "ends": 0, "title": "Viewing", "place": "",
         "bundle": "", "clock": "hybrid", "pace": 1.0, "reason": "ended", "inject": "i",
-        "span": 0, "held_for": 0.0, "attachments": (), "option": "o", "catalogue": "c",
+        "span": 0, "held_for": 0.0, "attachments": (), "option": "o", "catalogue": "c", "until": 0,
     }  # fmt: skip
     names = [each.name for each in fields(kind)]
     wanted = {name: values[name] for name in names if name in values}

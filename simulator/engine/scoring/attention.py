@@ -13,6 +13,7 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.events import (
     Event,
     MessageSent,
+    OptionHeld,
     PlanSet,
     RunFinished,
     TaskDeclined,
@@ -97,7 +98,7 @@ class Attention:
                 self._close(event.at, serial, task)
                 if self._focus == task:
                     self._focus = None
-            case MessageSent(task=task):
+            case MessageSent(task=task) | OptionHeld(task=task):
                 self._close(event.at, serial, task)
             case ThreadOpened(thread=thread):
                 self._close(event.at, serial, self._threads.get(thread))

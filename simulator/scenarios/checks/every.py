@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from simulator.scenarios.checks import (
     addresses,
     attachments,
+    cards,
     catalogues,
     causes,
     choices,
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     limits.check,
     relative.check,
     rights.check,
+    cards.check,
     points.check,
     criteria.check,
     fairness.check,

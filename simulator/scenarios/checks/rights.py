@@ -69,6 +69,4 @@ def _unasked(draft: Draft, path: Path) -> Iterator[Problem]:
     if gap not in known:
         message = f'"{task}" has no gap "{gap}".'
         suggestion = hint(gap, known) if known else "Add it to the gaps of the task."
-        yield draft.problem(
-            "VA210", (*path, "unasked"), message, suggestion=suggestion
-        )
+        yield draft.problem("VA210", (*path, "unasked"), message, suggestion=suggestion)

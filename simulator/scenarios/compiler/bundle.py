@@ -10,7 +10,7 @@ from simulator.scenarios.compiler.people import calendars, clients, contacts
 from simulator.scenarios.compiler.setting import Setting, setting_of
 from simulator.scenarios.compiler.timeline import injects
 from simulator.scenarios.compiler.work import tasks
-from simulator.scenarios.compiler.world import catalogues
+from simulator.scenarios.compiler.world import cards, catalogues
 from simulator.scenarios.document import Document
 
 
@@ -41,6 +41,7 @@ def compile_bundle(
         rubric=rubric(setting),
         harms=harms(setting),
         catalogues=catalogues(setting),
+        cards=cards(setting),
     )
 
 

@@ -98,6 +98,7 @@ def _panel(task: written.Task, setting: Setting) -> Panel:
                 most=pick.choose.most,
                 submit=setting.writer.text(pick.submit),
                 buys=pick.buys,
+                hold=pick.hold,
             )
         case _:
             raise ValueError("a task without a panel was let through by the checks")

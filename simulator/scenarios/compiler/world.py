@@ -1,5 +1,6 @@
-"""Catalogues of a document as the engine holds them."""
+"""Catalogues and rule cards of a document as the engine holds them."""
 
+from simulator.engine.card import Card
 from simulator.engine.catalogue import Catalogue, CatalogueOption, Column
 from simulator.scenarios.cells import cell
 from simulator.scenarios.compiler.setting import Setting
@@ -12,6 +13,21 @@ def catalogues(setting: Setting) -> tuple[Catalogue, ...]:
     return tuple(
         _catalogue(each, catalogue, setting)
         for each, catalogue in setting.document.catalogues.items()
+    )
+
+
+def cards(setting: Setting) -> tuple[Card, ...]:
+    """Return every rule card."""
+    text = setting.writer.text
+    return tuple(
+        Card(
+            id=each,
+            title=text(card.title),
+            text=text(card.text),
+            reviewed=card.reviewed,
+            source=text(card.source),
+        )
+        for each, card in setting.document.cards.items()
     )
 
 

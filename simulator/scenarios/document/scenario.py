@@ -32,7 +32,7 @@ from simulator.scenarios.document.shape import (
 from simulator.scenarios.document.timeline import Inject
 from simulator.scenarios.document.walkthrough import Walkthrough
 from simulator.scenarios.document.work import Task
-from simulator.scenarios.document.world import Catalogue
+from simulator.scenarios.document.world import Card, Catalogue
 from simulator.scenarios.training import Practice, Strand
 
 FORMAT = "va-scenario/1"
@@ -145,6 +145,10 @@ class Document(Shape):
         default_factory=dict
     )
     """What can be picked from."""
+    cards: Annotated[dict[Id, Card], Declares(kind="card")] = Field(
+        default_factory=dict
+    )
+    """Rules the learner can look up."""
     tasks: Annotated[dict[Id, Task], Declares(kind="task")]
     """The work of the day."""
     timeline: list[Inject]

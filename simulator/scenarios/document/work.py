@@ -144,6 +144,8 @@ class Pick(Shape):
     """What the button says."""
     buys: Flag = False
     """Handing it in spends what the options cost."""
+    hold: Duration = 0
+    """So long one of the options can be held, in which it does not vanish; left out, none can."""
 
 
 class Gap(Shape):

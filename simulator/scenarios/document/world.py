@@ -1,8 +1,15 @@
-"""The world around the work as a scenario file writes it: catalogues to pick from."""
+"""The world around the work as a scenario file writes it: catalogues and rule cards."""
 
 from typing import Annotated, Literal
 
-from simulator.scenarios.document.kinds import CellText, Id, Text, Vanishing
+from simulator.scenarios.document.kinds import (
+    CellText,
+    Day,
+    Id,
+    OptionalText,
+    Text,
+    Vanishing,
+)
 from simulator.scenarios.document.shape import Declares, Refers, Shape
 
 
@@ -42,3 +49,16 @@ class Catalogue(Shape):
     """What can be picked."""
     costs: Annotated[str, Refers(kind="column", within="catalogues")] | None = None
     """The column of money that says what an option costs, for limits on spending."""
+
+
+class Card(Shape):
+    """A rule the learner can look up, as it stood on a date."""
+
+    title: Text
+    """What it is about."""
+    text: Text
+    """The rule in a few words; an empty line begins a new paragraph, a hyphen a list."""
+    reviewed: Day
+    """When somebody last looked the rule up; the learner sees it."""
+    source: OptionalText = ""
+    """Where it comes from, such as the name of an official page."""

@@ -11,6 +11,7 @@ from simulator.engine.events import Event
 from simulator.engine.scoring.satisfaction import (
     Felt,
     Satisfaction,
+    satisfaction,
     sequel_text,
 )
 from simulator.web.debrief.cast import Cast
@@ -54,12 +55,10 @@ class ClientCard:
     rows: tuple[FeltRow, ...]
 
 
-def client_cards(
-    bundle: Bundle, log: Sequence[Event], left: Sequence[Satisfaction]
-) -> tuple[ClientCard, ...]:
-    """Return a card for every client, as the run in *log* has *left* them."""
+def client_cards(bundle: Bundle, log: Sequence[Event]) -> tuple[ClientCard, ...]:
+    """Return a card for every client who asked for something, in the scenario's order."""
     cast = Cast(bundle)
-    return tuple(_card(cast, log, each) for each in left)
+    return tuple(_card(cast, log, each) for each in satisfaction(bundle, log))
 
 
 def _card(cast: Cast, log: Sequence[Event], left: Satisfaction) -> ClientCard:

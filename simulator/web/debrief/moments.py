@@ -17,6 +17,7 @@ from simulator.web.filters import span
 LEARNERS = (
     happened.EntryPlaced,
     happened.MessageSent,
+    happened.OptionHeld,
     happened.PlanSet,
     happened.PromiseMade,
     happened.RunPaused,
@@ -83,14 +84,14 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
         "title": cast.quoted,
         "work": span,
         "span": span,
-        **dict.fromkeys(("due", "by", "starts", "since"), cast.clock),
+        **dict.fromkeys(("due", "by", "starts", "since", "until"), cast.clock),
         "was": lambda was: "" if was is None else cast.clock(was),
     }
     values = {each.name: getattr(event, each.name) for each in fields(event)}
     said = {name: say[name](value) for name, value in values.items() if name in say}
     if "subject" in said and not said["subject"]:
         said["subject"] = cast.thread(values["thread"])
-    if isinstance(event, happened.OptionSold):
+    if isinstance(event, happened.OptionSold | happened.OptionHeld):
         said["option"] = cast.option(event.catalogue, event.option)
     late = event.at - values.get("scheduled_at", event.at)
     return {**said, "late": span(late)}
@@ -174,8 +175,16 @@ def _of_calendar(event: happened.Event) -> str:
             return gettext("You moved “{title}” from {was} to {starts}.")
         case happened.PlanSet():
             return gettext("You put the day in order: {order}.")
+        case _:
+            return _of_offer(event)
+
+
+def _of_offer(event: happened.Event) -> str:
+    match event:
         case happened.OptionSold():
             return gettext("“{option}” was no longer on offer.")
+        case happened.OptionHeld():
+            return gettext("You had “{option}” held until {until}.")
         case _:
             return ""
 

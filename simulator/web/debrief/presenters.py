@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from simulator.engine import score
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event, PromiseMade
 from simulator.engine.ruling import Ruling
+from simulator.engine.scoring.overruling import overruled
 from simulator.live.records import OwnView, RunHeader
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.clients import ClientCard, client_cards
@@ -19,7 +21,6 @@ from simulator.web.debrief.deliveries import (
     list_tasks,
 )
 from simulator.web.debrief.figure import Figure, draw_figure
-from simulator.web.debrief.marks import mark
 from simulator.web.debrief.moments import Moment, fill, tell_log
 from simulator.web.debrief.points import (
     LevelCard,
@@ -66,8 +67,8 @@ def debrief(
     rulings: Sequence[Ruling] = (),
 ) -> Debrief:
     """Return the debrief of the run that wrote *log*, as trainers have ruled on it."""
-    marks = mark(bundle, log, rulings)
-    card = marks.card
+    by_rule = score(bundle, log)
+    card = overruled(by_rule, rulings, bundle.rubric)
     stories = tell_stories(bundle, log)
     day = bundle.day
     return Debrief(
@@ -82,12 +83,12 @@ def debrief(
         view=view,
         levels=level_cards(bundle, card, view.guesses),
         criteria=criteria(bundle),
-        figure=draw_figure(bundle, log, stories, marks.planned),
-        takeover=draw_takeover(bundle, log, marks.curve),
+        figure=draw_figure(bundle, log, stories),
+        takeover=draw_takeover(bundle, log),
         tasks=list_tasks(bundle, card, stories),
         promises=list_promises(bundle, stories),
-        clients_after=client_cards(bundle, log, marks.clients),
-        groups=point_groups(bundle, log, card, by_rule=marks.by_rule, rulings=rulings),
+        clients_after=client_cards(bundle, log),
+        groups=point_groups(bundle, log, card, by_rule=by_rule, rulings=rulings),
         total=signed(card.total),
         moments=tuple(tell_log(bundle, log)),
     )

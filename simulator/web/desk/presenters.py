@@ -21,6 +21,7 @@ from simulator.engine.events import (
     MessageArrived,
     MessageSent,
     NeedlessAsked,
+    OptionHeld,
     OptionSold,
     PlanSet,
     PromiseBroken,
@@ -110,6 +111,16 @@ def page(bundle: Bundle, header: RunHeader) -> Json:
             if each.listed
         ],
         "calendars": [_calendar(each) for each in bundle.calendars],
+        "cards": [
+            {
+                "id": each.id,
+                "title": each.title,
+                "text": each.text,
+                "reviewed": each.reviewed,
+                "source": each.source,
+            }
+            for each in bundle.cards
+        ],
     }
 
 
@@ -148,6 +159,7 @@ def _fields(bundle: Bundle, event: Event) -> Json | None:
             | WorkDelivered()
             | EntryPlaced()
             | OptionSold()
+            | OptionHeld()
             | PromiseMade()
             | PromiseKept()
             | PromiseBroken()

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from simulator.engine import Bundle, Run, decode_bundle, encode_bundle
-from simulator.engine.actions import Deliver
+from simulator.engine.actions import Deliver, HoldOption
 from simulator.engine.check import PickedFrom, Picks
-from simulator.engine.events import OptionSold, WorkDelivered
+from simulator.engine.events import OptionHeld, OptionSold, WorkDelivered
 from simulator.engine.inject import TaskIs, When
 from simulator.engine.panel import Picked
 from simulator.engine.simtime import HOUR, MINUTE
@@ -143,3 +143,46 @@ def test_a_catalogue_is_written_and_read_with_its_bundle() -> None:
     bundle = vanishing("late", gone_at=30 * MINUTE)
     assert decode_bundle(encode_bundle(bundle)) == bundle
     assert "catalogues" not in encode_bundle(day(task()))
+
+
+def test_what_is_held_stays_until_the_hold_is_over() -> None:
+    bundle = holding(gone_at=30 * MINUTE)
+    book = Playbook(bundle) >> Wait("09:25") >> HoldOption(task=FLIGHT, option="late")
+    book << OptionHeld(
+        at=25 * MINUTE, task=FLIGHT, catalogue="flights", option="late", until=45 * MINUTE
+    )  # fmt: skip
+    book = book >> Wait("09:44")
+    assert book - OptionSold
+    book = book >> Wait("09:46")
+    assert book << OptionSold(at=45 * MINUTE, catalogue="flights", option="late")
+
+
+def test_a_hold_makes_nothing_vanish_sooner() -> None:
+    book = Playbook(holding(gone_at=70 * MINUTE)) >> Wait("09:15")
+    book = book >> HoldOption(task=FLIGHT, option="late") >> Wait("10:00")
+    assert book - OptionSold
+    book = book >> Wait("10:11")
+    assert book << OptionSold(at=70 * MINUTE, catalogue="flights", option="late")
+
+
+@pytest.mark.parametrize(
+    ("option", "code"), (("never", "no_hold"), ("late", "option_gone"))
+)
+def test_only_what_is_there_can_be_held(option: str, code: str) -> None:
+    book = Playbook(holding(gone_at=30 * MINUTE)) >> Wait("09:31")
+    assert book >> HoldOption(task=FLIGHT, option=option) << Refused(code)
+
+
+def test_one_option_is_held_for_a_task_and_none_where_nobody_holds() -> None:
+    book = Playbook(holding(gone_at=30 * MINUTE)) >> Wait("09:15")
+    book = book >> HoldOption(task=FLIGHT, option="early")
+    assert book >> HoldOption(task=FLIGHT, option="late") << Refused("held")
+    book = Playbook(vanishing("late", gone_at=30 * MINUTE)) >> Wait("09:15")
+    assert book >> HoldOption(task=FLIGHT, option="late") << Refused("no_hold")
+
+
+def holding(**when: Any) -> Bundle:
+    made = vanishing("late", **when)
+    first, *others = made.tasks
+    held = replace(first, panel=picking(hold=20 * MINUTE), due=3 * HOUR)
+    return replace(made, tasks=(held, *others))

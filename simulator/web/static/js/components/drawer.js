@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { readBlocks, readTable } from "../helpers/files.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
-import { mayDecide, span } from "../helpers/say.js";
+import { dateOf, mayDecide, span } from "../helpers/say.js";
 import { FileButton } from "./attachments.js";
 import { Button, Empty, IconButton, Mark, Skeleton } from "./parts.js";
 
@@ -21,14 +21,19 @@ export function Drawer({ s }) {
       opener.current.focus();
   }, [shown]);
   if (!shown) return null;
-  const title = shown.kind === "client" ? shown.person.name : shown.file.name;
+  const title =
+    shown.kind === "cards"
+      ? _("Rules to look up")
+      : shown.kind === "client"
+        ? shown.person.name
+        : shown.file.name;
   return html`<aside class="pane drawer" aria-labelledby="drawer-h">
     <div class="pane-head">
       <h2 id="drawer-h" tabindex="-1" ref=${head} class="clip">${title}</h2>
       <${IconButton} icon="x" label=${_("Close")} class="push" onPress=${() => (s.drawer.value = null)} />
     </div>
     <div class="drawer-body" tabindex="0" role="region" aria-labelledby="drawer-h">
-      ${shown.kind === "client" ? html`<${ClientFile} s=${s} person=${shown.person} />` : html`<${File} key=${shown.file.id} s=${s} file=${shown.file} />`}
+      ${shown.kind === "cards" ? html`<${Cards} s=${s} />` : shown.kind === "client" ? html`<${ClientFile} s=${s} person=${shown.person} />` : html`<${File} key=${shown.file.id} s=${s} file=${shown.file} />`}
     </div>
   </aside>`;
 }
@@ -60,6 +65,18 @@ function theirClock(ahead) {
   if (ahead > 0) return _("Their clock is {span} ahead of yours.", { span: span(ahead) });
   return _("Their clock is {span} behind yours.", { span: span(-ahead) });
 }
+
+/** Every rule card, with the date on which it was last looked up. @param {any} props */
+const Cards = ({ s }) =>
+  html`<div class="cards">
+    ${s.page.cards.map(
+      (/** @type {any} */ card) => html`<details key=${card.id} open=${s.page.cards.length === 1}>
+        <summary>${card.title}</summary>
+        <${Text} text=${card.text} />
+        <p class="small quiet">${_("Looked up on {date}.", { date: dateOf(card.reviewed) })} ${card.source}</p>
+      </details>`,
+    )}
+  </div>`;
 
 /** @param {any} props */
 function File({ s, file }) {

@@ -5,14 +5,14 @@ import { status } from "../helpers/announce.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
-import { amount, cell } from "../helpers/say.js";
+import { amount, cell, span } from "../helpers/say.js";
 import { cost, moved, pressed, shown, turned } from "../models/picks.js";
-import { Icon, IconButton } from "./parts.js";
+import { Button, Icon, IconButton } from "./parts.js";
 
 const FEW = 6;
 
 /** @param {any} props */
-export function Pick({ s, panel, draft, change, off }) {
+export function Pick({ s, task, panel, draft, change, off }) {
   s.watch();
   const [sorted, sort] = useState({ by: "", down: false });
   const [words, search] = useState("");
@@ -32,7 +32,7 @@ export function Pick({ s, panel, draft, change, off }) {
         <caption class="visually-hidden">${offers.title}</caption>
         <${Head} offers=${offers} sorted=${sorted} sort=${sort} />
         <tbody role="rowgroup">
-          ${rows.map((/** @type {any} */ option) => html`<${Row} key=${option.id} s=${s} panel=${panel} option=${option} say=${say} place=${draft.options.indexOf(option.id)} off=${off} full=${full} onPick=${() => pick(option.id)} />`)}
+          ${rows.map((/** @type {any} */ option) => html`<${Row} key=${option.id} s=${s} task=${task} panel=${panel} option=${option} say=${say} place=${draft.options.indexOf(option.id)} off=${off} full=${full} onPick=${() => pick(option.id)} />`)}
         </tbody>
       </table>
     </div>
@@ -81,7 +81,7 @@ const Sorting = ({ offers, sorted, sort }) =>
   </label>`;
 
 /** @param {any} props */
-function Row({ s, panel, option, say, place, off, full, onPick }) {
+function Row({ s, task, panel, option, say, place, off, full, onPick }) {
   const picked = place >= 0;
   const soldAt = s.desk.sold.get(`${panel.catalogue}/${option.id}`);
   const gone = soldAt !== undefined;
@@ -91,9 +91,23 @@ function Row({ s, panel, option, say, place, off, full, onPick }) {
       <input type=${one ? "radio" : "checkbox"} id="pick-${option.id}" name="pick" checked=${picked} disabled=${off || (!picked && (gone || full))} onChange=${onPick} />
       ${!one && picked && html`<span class="pick-place" aria-hidden="true">${place + 1}</span>`}
     </td>
-    <th scope="row" role="rowheader"><label for="pick-${option.id}">${option.title}</label>${gone && html`<span class="chip late"><${Icon} name="ban" />${_("gone since {clock}", { clock: s.day.clock(soldAt) })}</span>`}</th>
+    <th scope="row" role="rowheader"><label for="pick-${option.id}">${option.title}</label>${gone && html`<span class="chip late"><${Icon} name="ban" />${_("gone since {clock}", { clock: s.day.clock(soldAt) })}</span>`}${!gone && html`<${Hold} s=${s} task=${task} panel=${panel} option=${option} off=${off} />`}</th>
     ${panel.offers.columns.map((/** @type {any} */ each) => html`<td role="cell" key=${each.id} class=${isNumber(each) ? "n" : ""}><span class="pick-label" aria-hidden="true">${each.label}</span><span>${say(each.kind, option.values[each.id] ?? "")}</span></td>`)}
   </tr>`;
+}
+
+/** Whether an option is held, or a way to have it held. @param {any} props */
+function Hold({ s, task, panel, option, off }) {
+  const until = s.desk.held.get(`${panel.catalogue}/${option.id}`);
+  if (until > s.now)
+    return html`<span class="chip soon"><${Icon} name="hourglass" />${_("held until {clock}", { clock: s.day.clock(until) })}</span>`;
+  if (off || !panel.hold || task.hasHeld || !task.open) return null;
+  const hold = async () => {
+    const ack = await s.act({ type: "HoldOption", task: task.id, option: option.id });
+    if (ack.ok) status(_("{title} is held.", { title: option.title }));
+    focusOn(`#pick-${CSS.escape(option.id)}`);
+  };
+  return html`<${Button} kind="sm ghost pick-hold" icon="hourglass" aria-label=${_("Hold {title}", { title: option.title })} onPress=${hold}>${_("Hold {span}", { span: span(panel.hold) })}<//>`;
 }
 
 /** What is chosen, in order. @param {any} props */

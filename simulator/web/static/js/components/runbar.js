@@ -19,6 +19,7 @@ export function RunBar({ s }) {
     <${Focus} s=${s} />
     <div class="tb-tools">
       <${Live} standing=${s.standing.value} />
+      ${s.page.cards.length > 0 && html`<${IconButton} icon="scale" label=${_("Rules to look up")} onPress=${() => (s.drawer.value = { kind: "cards" })} />`}
       <${IconButton} icon="sun-moon" label=${_("Light or dark")} data-theme-toggle="" />
       <${IconButton} icon="circle-question-mark" label=${_("Help and keys")} onPress=${() => (s.dialog.value = "help")} />
       ${!s.desk.finished && html`<button type="button" class="btn sm tb-end" onClick=${() => (s.dialog.value = "end")}>${_("End the day")}</button>`}

@@ -59,7 +59,7 @@ function Made({ s, task, thread }) {
   const Panel = PANELS[panel.kind];
   return html`<div class="work">
       <${Brief} s=${s} task=${task} thread=${thread} />
-      <${Panel} s=${s} panel=${panel} draft=${draft} change=${change} wrong=${shown ? fields : {}} off=${!task.open && task.standing !== "delivered"} />
+      <${Panel} s=${s} task=${task} panel=${panel} draft=${draft} change=${change} wrong=${shown ? fields : {}} off=${!task.open && task.standing !== "delivered"} />
     </div>
     <footer class="work-foot">
       ${wrong && html`<${ErrorLine}>${wrong}<//>`}

@@ -36,6 +36,10 @@ export function date(day, offset = 0, style = { weekday: "short", day: "numeric"
   return format.format(day.dateOf(offset));
 }
 
+/** A date such as 2026-02-01 in words. @param {string} written */
+export const dateOf = (written) =>
+  new Date(`${written}T00:00Z`).toLocaleDateString(tag, { dateStyle: "long", timeZone: "UTC" });
+
 /** A moment as "14:30", or "Tue 10:00" on another day. @param {import("../models/day.js").Day} day @param {number} at */
 export function moment(day, at) {
   const offset = day.dayOf(at);

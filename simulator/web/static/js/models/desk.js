@@ -19,6 +19,8 @@ export class Desk {
     this.tasks = new Map();
     /** Options that are gone, by "catalogue/option", and since when. @type {Map<string, number>} */
     this.sold = new Map();
+    /** Options that are held, likewise, and until when. @type {Map<string, number>} */
+    this.held = new Map();
     this.plan = new Plan();
     /** @type {import("./task.js").Task | null} */
     this.focus = null;

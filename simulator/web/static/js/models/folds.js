@@ -121,6 +121,11 @@ export const FOLDS = {
   OptionSold(desk, { catalogue, option, at }) {
     desk.sold.set(`${catalogue}/${option}`, at);
   },
+  OptionHeld(desk, { task, catalogue, option, until }) {
+    desk.held.set(`${catalogue}/${option}`, until);
+    const holder = desk.tasks.get(task);
+    if (holder) holder.hasHeld = true;
+  },
   PromiseMade: (desk, update) => promise(desk, update, "open"),
   PromiseKept: (desk, update) => promise(desk, update, "kept"),
   PromiseBroken: (desk, update) => promise(desk, update, "broken"),

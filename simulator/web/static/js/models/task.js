@@ -32,6 +32,8 @@ export class Task {
     this.promise = null;
     /** @type {number | null} */
     this.deliveredAt = null;
+    /** Whether an option was held for it, which is possible once. */
+    this.hasHeld = false;
     /** What was handed in last. @type {any} */
     this.answer = null;
   }
