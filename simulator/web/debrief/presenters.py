@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from simulator.engine import score
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event, PromiseMade
 from simulator.engine.ruling import Ruling
-from simulator.engine.scoring.overruling import overruled
 from simulator.live.records import OwnView, RunHeader
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.clients import ClientCard, client_cards
@@ -20,7 +18,9 @@ from simulator.web.debrief.deliveries import (
     list_promises,
     list_tasks,
 )
+from simulator.web.debrief.feedback import TakeAway, take_away
 from simulator.web.debrief.figure import Figure, draw_figure
+from simulator.web.debrief.marks import mark
 from simulator.web.debrief.moments import Moment, fill, tell_log
 from simulator.web.debrief.points import (
     LevelCard,
@@ -47,6 +47,7 @@ class Debrief:
     version: int
     view: OwnView
     levels: tuple[LevelCard, ...]
+    feedback: TakeAway
     criteria: tuple[CriterionCard, ...]
     figure: Figure
     takeover: Takeover
@@ -67,8 +68,8 @@ def debrief(
     rulings: Sequence[Ruling] = (),
 ) -> Debrief:
     """Return the debrief of the run that wrote *log*, as trainers have ruled on it."""
-    by_rule = score(bundle, log)
-    card = overruled(by_rule, rulings, bundle.rubric)
+    marks = mark(bundle, log, rulings)
+    card = marks.card
     stories = tell_stories(bundle, log)
     day = bundle.day
     return Debrief(
@@ -82,13 +83,14 @@ def debrief(
         version=card.version,
         view=view,
         levels=level_cards(bundle, card, view.guesses),
+        feedback=take_away(bundle, log, card),
         criteria=criteria(bundle),
-        figure=draw_figure(bundle, log, stories),
-        takeover=draw_takeover(bundle, log),
+        figure=draw_figure(bundle, log, stories, marks.planned),
+        takeover=draw_takeover(bundle, log, marks.curve),
         tasks=list_tasks(bundle, card, stories),
         promises=list_promises(bundle, stories),
-        clients_after=client_cards(bundle, log),
-        groups=point_groups(bundle, log, card, by_rule=by_rule, rulings=rulings),
+        clients_after=client_cards(bundle, log, marks.clients),
+        groups=point_groups(bundle, log, card, by_rule=marks.by_rule, rulings=rulings),
         total=signed(card.total),
         moments=tuple(tell_log(bundle, log)),
     )
