@@ -6,7 +6,8 @@ import pytest
 from flask import Flask
 
 from simulator.engine import Run
-from simulator.web.debrief.takeover import draw_takeover
+from simulator.engine.scoring.curve import takeover_curve
+from simulator.web.debrief.takeover import Takeover, draw_takeover
 from tests.engine.scoring.learners import GOOD, STUBBORN, live
 
 
@@ -16,22 +17,22 @@ def english(app: Flask) -> Iterator[None]:
         yield
 
 
-def drawn(run: Run) -> str:
-    return str(draw_takeover(run.bundle, run.log).picture)
+def drawn(run: Run) -> Takeover:
+    return draw_takeover(run.bundle, run.log, takeover_curve(run.bundle, run.log))
 
 
 def test_the_costliest_moments_are_numbered_in_the_order_of_the_day() -> None:
     run = live(*STUBBORN)
-    curve = draw_takeover(run.bundle, run.log)
+    curve = drawn(run)
     assert [each.place for each in curve.moments] == list(
         range(1, len(curve.moments) + 1)
     )
     assert "“Flight” was due at 10:00" in curve.moments[0].text
-    assert drawn(run).count("cv-dot") == len(curve.moments)
+    assert curve.picture.count("cv-dot") == len(curve.moments)
 
 
 def test_a_day_in_the_right_order_has_a_level_line() -> None:
     run = live(*GOOD)
-    curve = draw_takeover(run.bundle, run.log)
+    curve = drawn(run)
     assert (curve.moments, curve.rows, curve.ended) == ((), (), "100")
-    assert "cv-dot" not in drawn(run)
+    assert "cv-dot" not in curve.picture

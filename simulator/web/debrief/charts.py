@@ -5,7 +5,7 @@ their size. Every sign has a shape of its own: nothing is said by colour alone. 
 drawn here also stands in a table, so the pictures are hidden from screen readers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from simulator.web.debrief.lanes import Lane, Sign, SignKind, Stretch
 
 HEIGHT = 100
 STRANGERS_HEIGHT = 26
+PLAN_HEIGHT = 40
 BAR = 18
 DASH = "\u2013"
 LETTER_WIDTH = 6.4
@@ -95,6 +96,18 @@ def draw_lane(lane: Lane, day: Day, *, hue: str) -> Markup:
     return Markup(
         '<svg class="lane hue-{}" height="{}" aria-hidden="true">{}</svg>'
     ).format(hue, height, Markup("").join(parts))
+
+
+def draw_plan(stretches: Sequence[tuple[Stretch, str]], day: Day) -> Markup:
+    """Return the plan's own day: each stretch in the hue of its client."""
+    bars = (
+        Markup('<g class="hue-{}">{}</g>').format(hue, _draw_stretch(each, day))
+        for each, hue in stretches
+    )
+    parts = [*_hour_lines(day, PLAN_HEIGHT), *bars]
+    return Markup('<svg class="lane" height="{}" aria-hidden="true">{}</svg>').format(
+        PLAN_HEIGHT, Markup("").join(parts)
+    )
 
 
 def draw_axis(day: Day) -> Markup:

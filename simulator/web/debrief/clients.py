@@ -11,7 +11,6 @@ from simulator.engine.events import Event
 from simulator.engine.scoring.satisfaction import (
     Felt,
     Satisfaction,
-    satisfaction,
     sequel_text,
 )
 from simulator.web.debrief.cast import Cast
@@ -55,10 +54,12 @@ class ClientCard:
     rows: tuple[FeltRow, ...]
 
 
-def client_cards(bundle: Bundle, log: Sequence[Event]) -> tuple[ClientCard, ...]:
-    """Return a card for every client who asked for something, in the scenario's order."""
+def client_cards(
+    bundle: Bundle, log: Sequence[Event], left: Sequence[Satisfaction]
+) -> tuple[ClientCard, ...]:
+    """Return a card for every client, as the run in *log* has *left* them."""
     cast = Cast(bundle)
-    return tuple(_card(cast, log, each) for each in satisfaction(bundle, log))
+    return tuple(_card(cast, log, each) for each in left)
 
 
 def _card(cast: Cast, log: Sequence[Event], left: Satisfaction) -> ClientCard:

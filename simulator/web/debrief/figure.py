@@ -8,16 +8,18 @@ from markupsafe import Markup
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
+from simulator.engine.scoring.curve import Planned
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import (
     DASH,
     draw_axis,
     draw_lane,
     draw_move,
+    draw_plan,
     draw_sign,
 )
-from simulator.web.debrief.lanes import Lane, Sign, SignKind, lay_lanes
-from simulator.web.debrief.story import TaskStory
+from simulator.web.debrief.lanes import Lane, Sign, SignKind, Stretch, lay_lanes
+from simulator.web.debrief.story import Block, TaskStory
 from simulator.web.sprite import MARKS, initials
 
 
@@ -54,14 +56,19 @@ class Figure:
     """The whole figure."""
 
     lanes: tuple[FigureLane, ...]
+    plan: Markup
+    plan_rows: tuple[FigureRow, ...]
     axis: Markup
     key: tuple[tuple[Markup, str], ...]
 
 
 def draw_figure(
-    bundle: Bundle, log: Sequence[Event], stories: Sequence[TaskStory]
+    bundle: Bundle,
+    log: Sequence[Event],
+    stories: Sequence[TaskStory],
+    planned: Sequence[Planned],
 ) -> Figure:
-    """Return the figure of a day."""
+    """Return the figure of a day, with the day that the plan would have worked."""
     cast = Cast(bundle)
     lanes = lay_lanes(bundle, log, stories)
     signs = [sign for lane in lanes for sign in lane.signs]
@@ -73,9 +80,33 @@ def draw_figure(
         key.append((draw_move(), gettext("deadline moved, from the dotted line")))
     return Figure(
         lanes=tuple(_figure_lane(lane, cast) for lane in lanes),
+        plan=draw_plan(_plan(bundle, stories, planned), bundle.day),
+        plan_rows=tuple(
+            _stretch_row(each, cast) for each, _ in _plan(bundle, stories, planned)
+        ),
         axis=draw_axis(bundle.day),
         key=tuple(key),
     )
+
+
+def _plan(
+    bundle: Bundle, stories: Sequence[TaskStory], planned: Sequence[Planned]
+) -> list[tuple[Stretch, str]]:
+    """Return the plan's stretches, each with the hue of its client."""
+    numbers = {each.task.id: each for each in stories}
+    places = {client.id: place for place, client in enumerate(bundle.clients)}
+    return [
+        (
+            Stretch(
+                block=Block(starts=each.since, ends=each.until),
+                number=numbers[each.task].number,
+                title=numbers[each.task].task.title,
+            ),
+            client_mark(bundle, places[numbers[each.task].task.client]).hue,
+        )
+        for each in planned
+        if each.task in numbers
+    ]
 
 
 def sign_words() -> dict[SignKind, str]:
@@ -114,15 +145,7 @@ def _figure_lane(lane: Lane, cast: Cast) -> FigureLane:
 
 def _rows(lane: Lane, cast: Cast) -> Iterator[tuple[int, FigureRow]]:
     for stretch in lane.stretches:
-        block = stretch.block
-        yield (
-            block.starts,
-            FigureRow(
-                when=f"{cast.clock(block.starts)}{DASH}{cast.clock(block.ends)}",
-                what=gettext("in focus"),
-                about=_about(stretch.number, stretch.title, cast),
-            ),
-        )
+        yield stretch.block.starts, _stretch_row(stretch, cast)
     words = sign_words()
     for sign in lane.signs:
         what = words[sign.kind]
@@ -136,6 +159,15 @@ def _rows(lane: Lane, cast: Cast) -> Iterator[tuple[int, FigureRow]]:
                 when=cast.clock(sign.at), what=what, about=_sign_about(sign, cast)
             ),
         )
+
+
+def _stretch_row(stretch: Stretch, cast: Cast) -> FigureRow:
+    block = stretch.block
+    return FigureRow(
+        when=f"{cast.clock(block.starts)}{DASH}{cast.clock(block.ends)}",
+        what=gettext("in focus"),
+        about=_about(stretch.number, stretch.title, cast),
+    )
 
 
 def _sign_about(sign: Sign, cast: Cast) -> Markup:

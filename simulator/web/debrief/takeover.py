@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from simulator.engine.bundle import Bundle, Day
 from simulator.engine.events import Event
-from simulator.engine.scoring.curve import Turn, costliest, takeover_curve
+from simulator.engine.scoring.curve import Turn, costliest
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import draw_axis
 from simulator.web.debrief.points import signed
@@ -43,10 +43,11 @@ class Takeover:
     rows: tuple[TurnRow, ...]
 
 
-def draw_takeover(bundle: Bundle, log: Sequence[Event]) -> Takeover:
-    """Return the takeover curve of the run in *log*."""
+def draw_takeover(
+    bundle: Bundle, log: Sequence[Event], curve: Sequence[Turn]
+) -> Takeover:
+    """Return the takeover *curve* of the run in *log* as the page shows it."""
     cast = Cast(bundle)
-    curve = takeover_curve(bundle, log)
     dearest = costliest(curve)
     places = {each: place for place, each in enumerate(dearest, start=1)}
     rows = [_row(cast, log, each, places.get(each, 0)) for each in curve if each.change]
