@@ -20,7 +20,7 @@ SKILLED = 90
 """What an expert must reach in all."""
 
 NEAR = 5
-"""Points of prioritisation within which a simple habit does as well as the expert."""
+"""Points, of prioritisation and in all, within which a simple habit does as well as skill."""
 
 SPREAD = 25
 """Points of prioritisation that lie at least between first-come and expert."""
@@ -153,16 +153,22 @@ def _habits(day: Played) -> Iterator[Problem]:
             f"It must stay below {QUEUING} and {SPREAD} behind: let something that came "
             "later press more.",
         )
-    near = [each for each in SIMPLE if best - day.mean(each, "prioritisation") < NEAR]
+    near = [each for each in SIMPLE if _comes_near(day, each)]
     # On level 2 good habits may all do; from level 3 on none is enough by itself.
     if near and (day.level > FORGIVING + 1 or len(near) == len(SIMPLE)):
         yield day.problem(
             "VA613",
             ("tasks",),
-            f"{_listed(near)} as good as the expert (prioritisation within {NEAR} "
-            f"points of {best:g}).",
+            f"{_listed(near)} as good as the expert, who gets {day.mean('expert'):g} "
+            f"points in all and {best:g} for prioritisation.",
             "Let what is due first, what is easy and what matters be different tasks.",
         )
+
+
+def _comes_near(day: Played, bot: str) -> bool:
+    """Tell whether *bot* does as well as the expert, in its order of work and in all."""
+    order = day.mean("expert", "prioritisation") - day.mean(bot, "prioritisation")
+    return order < NEAR and day.mean("expert") - day.mean(bot) < NEAR
 
 
 def _listed(names: list[str]) -> str:
