@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from simulator.scenarios.codes import CODES
@@ -121,6 +122,8 @@ def _stands_in(old: str, text: str) -> bool:
     return bool(old) and old in text
 
 
+# An example is looked at by several tests, and written by none of them.
+@cache
 def problems_of(*diffs: str, code: str = "") -> tuple[Problem, ...]:
     """Return what is said of the sample with *diffs* made to it, on the page about *code*.
 
