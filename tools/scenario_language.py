@@ -89,6 +89,10 @@ def _without_noise(node: Any) -> Any:
 
 def _as_it_is_read(node: dict[str, Any]) -> dict[str, Any]:
     """Let an editor take a number for a text, as the reader does, and say what it wants."""
+    named = node.get("properties")
+    if isinstance(named, dict) and named and all(key.isdigit() for key in named):
+        # Editors read such a key as a number, and know it by its pattern only.
+        node = {**node, "patternProperties": {f"^({'|'.join(named)})$": {}}}
     if node.get("type") != "string" or "enum" in node or "const" in node:
         return node
     pattern, shown = node.get("pattern"), node.get("examples")
