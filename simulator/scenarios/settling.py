@@ -15,6 +15,8 @@ from simulator.scenarios.document.walkthrough import Walkthrough
 
 M = TypeVar("M", bound=BaseModel)
 
+_SETTLED = {str, int, float, bool}
+
 
 def settled(document: M, *, seed: int) -> M:
     """Return *document* with one wording in every place that offers several."""
@@ -24,22 +26,22 @@ def settled(document: M, *, seed: int) -> M:
 
 def _settle(value: Any, seed: int, place: str) -> Any:
     """Settle what stands at *place*; what holds no choice is returned as it is."""
+    # Lists and maps come first: to ask what is a model takes longest.
     match value:
+        case list():
+            named = {_step(each, index): each for index, each in enumerate(value)}
+            changed = _changed(named, seed, place)
+            return [*{**named, **changed}.values()] if changed else value
+        case dict():
+            changed = _changed(value, seed, place)
+            return {**value, **changed} if changed else value
         case Wordings():
             return rng.one_of(seed, place, value.any)
         case Walkthrough():
             return value
         case BaseModel():
-            fields = {name: getattr(value, name) for name in type(value).model_fields}
-            changed = _changed(fields, seed, place)
+            changed = _changed(vars(value), seed, place)
             return value.model_copy(update=changed) if changed else value
-        case Mapping():
-            changed = _changed(value, seed, place)
-            return {**value, **changed} if changed else value
-        case list():
-            named = {_step(each, index): each for index, each in enumerate(value)}
-            changed = _changed(named, seed, place)
-            return [*{**named, **changed}.values()] if changed else value
         case _:
             return value
 
@@ -47,10 +49,11 @@ def _settle(value: Any, seed: int, place: str) -> Any:
 def _changed(parts: Mapping[Any, Any], seed: int, place: str) -> dict[Any, Any]:
     changed: dict[Any, Any] = {}
     for step, part in parts.items():
-        if isinstance(part, (BaseModel, dict, list)):
-            made = _settle(part, seed, f"{place}/{step}")
-            if made is not part:
-                changed[step] = made
+        if not part or type(part) in _SETTLED:
+            continue
+        made = _settle(part, seed, f"{place}/{step}")
+        if made is not part:
+            changed[step] = made
     return changed
 
 
