@@ -32,7 +32,7 @@ STEADY = (
 )
 """Who does good work in one order, and nothing cleverer."""
 
-SWEPT = ("first-come", "earliest-deadline", "importance-only", "atc", "expert")
+SWEPT = ("first-come", "earliest-deadline", "importance-only", "expert")
 """Who plays every variant: ways of working that a variant may treat differently."""
 
 
