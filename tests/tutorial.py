@@ -34,7 +34,9 @@ def changed(file: Path, diff: str) -> str:
     """Return the text of *file* with the lines of *diff* in place of those they replace."""
     text = file.read_text()
     for old, new in re.findall(r"((?:^-.*\n)+)((?:^\+.*\n)+)", diff, re.MULTILINE):
-        before, after = (re.sub(r"^[-+]", "", each, flags=re.MULTILINE) for each in (old, new))
+        before, after = (
+            re.sub(r"^[-+]", "", each, flags=re.MULTILINE) for each in (old, new)
+        )
         assert before in text, before
         text = text.replace(before, after, 1)
     return text
