@@ -85,6 +85,9 @@ def _duration_hint(written: str) -> str:
     spaced = re.fullmatch(
         r"(\d+)\s*(seconds?|sec|minutes?|min|hours?|hrs?|days?)", written
     )
+    clock = re.fullmatch(r"(\d{1,2}):(\d{2})", written, re.ASCII)
+    if clock:
+        return f"A time of day is no duration: write {int(clock[1])}h{clock[2]}."
     if re.fullmatch(r"\d{1,5}", written, re.ASCII):
         return f"A duration has a unit: {written}m for minutes, {written}s for seconds."
     if spaced:
@@ -119,7 +122,20 @@ def _clock_hint(text: str) -> str:
         if loose[3] in {"am", "pm"}:
             hours = hours % 12 + (12 if loose[3] == "pm" else 0)
         return f'Write "{hours:02d}:{loose[2] or "00"}".'
+    if re.fullmatch(r"\d{3,4}", text.strip(), re.ASCII):
+        return _run_together(int(text))
     return 'Write "09:30", or "+1d 10:00" for the day after.'
+
+
+def _run_together(number: int) -> str:
+    """Say what clock time a bare number is most likely meant to be."""
+    hours, minutes = divmod(number, 100)
+    if hours < 24 and minutes < 60:
+        return f'Write "{hours:02d}:{minutes:02d}".'
+    hours, minutes = divmod(number, 60)
+    if hours < 24:
+        return f'Some programs save {hours}:{minutes:02d} so: write "{hours:02d}:{minutes:02d}".'
+    return 'Write "09:30".'
 
 
 def window(text: str) -> Window:

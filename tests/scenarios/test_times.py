@@ -26,6 +26,7 @@ def test_a_duration_is_read(text: str, span: int) -> None:
     (
         ("25", "A duration has a unit: 25m for minutes, 25s for seconds."),
         ("25 min", "Write 25m."),
+        ("9:30", "A time of day is no duration: write 9h30."),
         ("2 hours", "Write 2h."),
         ("-5m", "Write 25m, 60s, 2h or 1h30."),
         ("1.5h", "Write 25m, 60s, 2h or 1h30."),
@@ -59,6 +60,9 @@ def test_a_moment_is_read(text: str, moment: Moment) -> None:
     (
         ("9.30", 'Write "09:30".'),
         ("3pm", 'Write "15:00".'),
+        ("1430", 'Write "14:30".'),
+        ("570", 'Some programs save 9:30 so: write "09:30".'),
+        ("9999", 'Write "09:30".'),
         ("12 am", 'Write "00:00".'),
         ("24:00", "Hours run to 23 and minutes to 59; write +1d 00:30 for tomorrow."),
         ("noon", 'Write "09:30", or "+1d 10:00" for the day after.'),
