@@ -10,6 +10,7 @@ from simulator.engine.actions import (
     Action,
     Deliver,
     Finish,
+    HoldOption,
     OpenThread,
     ParkWork,
     Pause,
@@ -111,6 +112,10 @@ STEPS = (
     (
         'hand_in: {task: receipts, filled: {amount: "12.50"}}',
         Deliver(task=TaskId("receipts"), answer=Filled(values=(("amount", "12.50"),))),
+    ),
+    (
+        "hold: {task: flour, option: beek}",
+        HoldOption(task=TaskId("flour"), option="beek"),
     ),
     (
         'hand_in: {task: tasting, starts: "+1d 10:00"}',
@@ -215,6 +220,13 @@ def test_whatever_a_step_names_is_there(
     problem = sample.change(old, new).only_problem()
     assert (problem.code, problem.suggestion) == ("VA210", suggestion)
     assert problem.line == sample.line_of(new)
+
+
+def test_only_what_can_be_held_is_held(sample: Sample) -> None:
+    sample.change("{task: flour, option: beek}", "{task: flour, option: beke}")
+    assert sample.only_problem().suggestion == "Did you mean beek?"
+    sample.change("{task: flour, option: beke}", "{task: mail, option: beek}")
+    assert sample.only_problem().code == "VA230"
 
 
 def test_an_option_that_is_not_there_is_named(sample: Sample) -> None:

@@ -69,6 +69,7 @@ def _steps(draft: Draft, path: Path) -> Iterator[Problem]:
         yield from _keys(draft, (*step, "plan", "estimates"), "task", _tasks(draft))
         yield from _promised(draft, step)
         yield from _handed_in(draft, (*step, "hand_in"))
+        yield from _held(draft, (*step, "hold"))
 
 
 def _instant(draft: Draft, path: Path) -> Instant | None:
@@ -154,6 +155,23 @@ def _entered(draft: Draft, path: Path, panel: Path) -> Iterator[Problem]:
             options = _ids(draft, (*panel, "fields", fields[field], "options"))
             if options:
                 yield from _known(draft, (*path, "filled", field), "option", options)
+
+
+def _held(draft: Draft, path: Path) -> Iterator[Problem]:
+    """Say what cannot be kept: an option that is not there, or where nothing is kept."""
+    task = draft.text(*path, "task")
+    if task is None or task not in _tasks(draft):
+        return
+    panel: Path = ("tasks", task, "pick")
+    if not draft.duration(*panel, "hold"):
+        message = f'Nothing can be held for "{task}".'
+        suggestion = "Write hold: 20m under its pick."
+        yield draft.problem("VA230", path, message, suggestion=suggestion, on_key=True)
+        return
+    catalogue = catalogue_of(draft, panel[:-1])
+    if catalogue is not None:
+        known = options_of(draft, catalogue)
+        yield from _known(draft, (*path, "option"), "option", known)
 
 
 def _ids(draft: Draft, path: Path) -> dict[str, int]:

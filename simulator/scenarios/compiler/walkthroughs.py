@@ -11,6 +11,7 @@ from simulator.engine.actions import (
     Action,
     Deliver,
     Finish,
+    HoldOption,
     OpenThread,
     ParkWork,
     Pause,
@@ -111,6 +112,8 @@ def _work(step: written.Step, setting: Setting) -> Action | None:
                     (TaskId(task), span) for task, span in plan.estimates.items()
                 ),
             )
+        case written.Step(hold=written.Held() as held):
+            return HoldOption(task=TaskId(held.task), option=held.option)
         case written.Step(hand_in=written.HandIn() as made):
             task = setting.document.tasks[made.task]
             return Deliver(task=TaskId(made.task), answer=_answer(made, task, setting))

@@ -98,6 +98,15 @@ class HandIn(Shape):
     """The option, or the options with the favourite first, for work that picks."""
 
 
+class Held(Shape):
+    """An option that is kept for a while, before one decides."""
+
+    task: _TaskId
+    """The task."""
+    option: Id
+    """The option."""
+
+
 class Planned(Shape):
     """An order for the day, and how long each task will take."""
 
@@ -123,6 +132,7 @@ class Step(Shape):
                 "deliver",
                 "start",
                 "hand_in",
+                "hold",
                 "plan",
                 "do",
             ),
@@ -149,6 +159,8 @@ class Step(Shape):
     """Turns to a task."""
     hand_in: HandIn | None = None
     """Hands in the work of a task."""
+    hold: Held | None = None
+    """Has an option kept."""
     plan: Planned | None = None
     """Says in which order, and how long it will take."""
     do: Literal["park", "pause", "resume", "skip", "finish"] | None = None
