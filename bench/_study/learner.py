@@ -8,11 +8,12 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from simulator.bots.answers import Quality, Workpiece, work_out
+from simulator.bots.answers import work_out
 from simulator.bots.foresight import plan_ahead
 from simulator.bots.hands import Hands
 from simulator.bots.phrases import Phrases, join, phrases_in, state_facts
 from simulator.bots.telling import tell_the_rest
+from simulator.bots.workpiece import Workpiece
 from simulator.engine import Bundle, Run
 from simulator.engine.actions import Act, Deliver, SendMessage, StartWork
 from simulator.engine.panel import Written
@@ -109,6 +110,7 @@ class _Desk:
         self._best = best
         self._hands = Hands(run, slowness=learner.slowness)
         self._phrases: Phrases = phrases_in(run.bundle.language)
+        self._typed: dict[TaskId, int] = {}
         self._warned: set[TaskId] = set()
         self._stuck: set[TaskId] = set()
         self._streams = {each: self._stream(each) for each in TRAITS}
@@ -206,22 +208,29 @@ class _Desk:
             self._stuck.add(task.task.id)
             return
         while (left := self._left_of_work(task)) > 0:
+            if self._leaves(task, self._hands.wait(left, until_news=True)):
+                return
+        while (left := self._typing(task)) > 0:
+            began = self._run.state.at
             undisturbed = self._hands.wait(left, until_news=True)
-            if self._run.state.finished or not task.is_open:
+            spent = self._run.state.at - began
+            self._typed[task.task.id] = self._typed.get(task.task.id, 0) + spent
+            if self._leaves(task, undisturbed):
                 return
-            if not undisturbed and self._draws("steadiness") < self._alert():
-                return
-        self._hands.wait(self._typing(task))
-        if not self._run.state.finished and task.is_open:
-            self._hand_in(task)
-            self._sit_back()
+        self._hand_in(task)
+        self._sit_back()
+
+    def _leaves(self, task: TaskState, undisturbed: bool) -> bool:
+        """Tell whether work on *task* ends here: the day, the task or one's patience is over."""
+        if self._run.state.finished or not task.is_open:
+            return True
+        return not undisturbed and self._draws("steadiness") < self._alert()
 
     def _alert(self) -> float:
         return LEAST_ALERT + (1 - LEAST_ALERT) * self._learner.steadiness
 
     def _hand_in(self, task: TaskState) -> None:
         wrong = self._draws("care") < MOST_WRONG * (1 - self._learner.care)
-        quality: Quality = "wrong" if wrong else "right"
         known = self._hands.sight.answers
         missing = {each.id for each in task.task.gaps} - {
             gap for about, gap in known if about == task.task.id
@@ -229,7 +238,7 @@ class _Desk:
         piece = Workpiece(
             task=task.task,
             state=self._run.state,
-            quality=quality,
+            quality="wrong" if wrong else "right",
             missing=frozenset(missing),
         )
         if not self._deliver(task, piece):
@@ -263,4 +272,5 @@ class _Desk:
 
     def _typing(self, task: TaskState) -> int:
         pace = self._run.state.pace * self._learner.slowness
-        return round(task.task.hands_on * pace)
+        typed = self._typed.get(task.task.id, 0)
+        return max(round(task.task.hands_on * pace) - typed, 0)
