@@ -200,3 +200,21 @@ def test_the_nearest_file_is_suggested(sample: Sample) -> None:
 def test_a_scenario_with_quite_another_name_than_its_folder(sample: Sample) -> None:
     sample.change("id: quiet-morning", "id: storm")
     assert sample.only_problem().suggestion == "Give both the same name."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    (
+        ("not_told: stranger", "not_told: {a: b}"),
+        ("wrote_to: stranger", "wrote_to: [stranger]"),
+        ("attach: [brief]}", "attach: [{a: b}]}"),
+        ("opens: mail\n", "opens: {mail: x}\n"),
+        ("from: stranger", "from: {a: b}"),
+        ("client: noor", "client: [noor]"),
+    ),
+)
+def test_a_name_that_is_no_text_is_told_and_breaks_nothing(
+    sample: Sample, old: str, new: str
+) -> None:
+    sample.change(old, new)
+    assert "VA113" in sample.codes()

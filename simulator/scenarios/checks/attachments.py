@@ -19,10 +19,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Say which attachment cannot be sent, or is wrong in itself."""
     sent = {
         spot.node
-        for spot in draft.spots
+        for spot, marker in draft.marked(Refers)
         if spot.path[:1] == ("timeline",)
-        and (marker := spot.marker(Refers)) is not None
         and marker.kind == "file"
+        and isinstance(spot.node, str)
     }
     scope = scope_of(draft)
     read: set[str] = set()

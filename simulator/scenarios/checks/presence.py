@@ -83,6 +83,7 @@ def _out_of_reach(draft: Draft, writes: set[str]) -> Iterator[Problem]:
     for spot, marker in draft.marked(Refers):
         if (
             marker.kind == "person"
+            and isinstance(spot.node, str)
             and spot.node in hidden
             and spot.node != LEARNER
             and spot.path[-1] in {"wrote_to", "person", "not_told"}
