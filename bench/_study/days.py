@@ -21,7 +21,7 @@ LIGHTEST, HEAVIEST = 0.9, 1.1
 CLIENTS: tuple[tuple[str, str], ...] = (
     ("mira", "gold"),
     ("sam", "silver"),
-    ("ines", "bronze"),
+    ("noor", "bronze"),
 )
 IMPORTANCE = (1, 1, 2, 2, 3, 3, 3, 4, 4, 5)
 HANDS_ON = 0.3
