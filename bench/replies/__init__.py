@@ -8,7 +8,7 @@ in REPORT.md beside this file, which ``python -m bench.replies.train`` writes.
 from pathlib import Path
 from time import process_time
 
-from simulator.judge import Encoder, judge
+from simulator.judge import Encoder, judge, make_ready
 from simulator.judge import encoder as encoding
 from simulator.judge.figures import Decision, of_points
 from simulator.judge.files import read_labels, read_replies, read_situations
@@ -35,7 +35,7 @@ def _measure(name: str, encoder: Encoder | None, bound_ms: float) -> bool:
     labels = read_labels(HERE / "labels.jsonl")
     replies = read_replies(HERE / "replies.jsonl", situations)
     for situation in situations.values():
-        judge("Thank you.", situation, encoder=encoder)
+        make_ready(situation, encoder=encoder)
     times, decisions = [], []
     for reply in replies[::3][:REPLIES]:
         begun = process_time()

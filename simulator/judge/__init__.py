@@ -6,7 +6,7 @@ for the caller to state in `Situation.knowledge`.
 
 from simulator.judge.encoder import Encoder, NotInstalled
 from simulator.judge.judgement import Evidence, Judgement, Verdict
-from simulator.judge.judging import judge
+from simulator.judge.judging import judge, make_ready
 from simulator.judge.situation import BadSituation, Point, Situation
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "Situation",
     "Verdict",
     "judge",
+    "make_ready",
 ]
