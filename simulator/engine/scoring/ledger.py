@@ -77,7 +77,7 @@ class Ledger:
         most = [*possible, *[0] * len(lost)]
         of: list[Entry | Loss] = [*self.entries, *self.losses]
         lines = map(_line, points, most, of)
-        return (*lines, *_stop(sum(points)))
+        return (*lines, *stop(sum(points)))
 
 
 def _line(points: int, possible: int, of: Entry | Loss) -> Line:
@@ -106,11 +106,19 @@ def apportion(parts: Sequence[float]) -> list[int]:
     return whole
 
 
-def _stop(tenths: int) -> tuple[Line, ...]:
+_BELOW = say("A score does not go below 0.")
+_ABOVE = say("A score does not go above 100.")
+
+
+def stop(tenths: int) -> tuple[Line, ...]:
+    """Return the line, if any, that brings a sum of *tenths* back to within 0 and 100."""
     if tenths < 0:
-        sentence = say("A score does not go below 0.")
-        return (Line(points=-tenths / 10, possible=0.0, sentence=sentence),)
+        return (Line(points=-tenths / 10, possible=0.0, sentence=_BELOW),)
     if tenths > FULL:
-        sentence = say("A score does not go above 100.")
-        return (Line(points=(FULL - tenths) / 10, possible=0.0, sentence=sentence),)
+        return (Line(points=(FULL - tenths) / 10, possible=0.0, sentence=_ABOVE),)
     return ()
+
+
+def is_stop(line: Line) -> bool:
+    """Tell whether *line* only keeps the sum within 0 and 100."""
+    return line.sentence in (_BELOW, _ABOVE)

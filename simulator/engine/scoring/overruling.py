@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from simulator.engine.bundle import Dimension, Rubric
 from simulator.engine.ruling import Ruling
-from simulator.engine.scoring.ledger import FULL, points_of
+from simulator.engine.scoring.ledger import is_stop, points_of, stop
 from simulator.engine.scoring.marking import weigh
 from simulator.engine.scoring.scorecard import (
     DimensionScore,
@@ -18,7 +18,6 @@ from simulator.engine.scoring.scorecard import (
     Scorecard,
     band_of,
     level_of,
-    say,
 )
 
 
@@ -29,8 +28,8 @@ def mark_of(dimension: Dimension, line: Line) -> str:
 
 
 def line_of(card: Scorecard, dimension: Dimension, mark: str) -> Line | None:
-    """Return the line of *card* that is known by *mark*, if it is there."""
-    lines = card.dimension(dimension).lines
+    """Return the line of *card* that is known by *mark*, if one can be ruled on."""
+    lines = [each for each in card.dimension(dimension).lines if not is_stop(each)]
     return next((each for each in lines if mark_of(dimension, each) == mark), None)
 
 
@@ -66,8 +65,8 @@ def _ruled(
     lines = [_line(score.dimension, each, ruled) for each in score.lines]
     if lines == list(score.lines):
         return score
-    lines = [each for each in lines if each.sentence not in _ENDS]
-    lines += _within(lines)
+    lines = [each for each in lines if not is_stop(each)]
+    lines += stop(round(points_of(lines) * 10))
     points = points_of(lines)
     return replace(
         score,
@@ -85,17 +84,3 @@ def _line(
     if ruling is None or ruling.points is None:
         return line
     return replace(line, points=ruling.points)
-
-
-_BELOW = say("A score does not go below 0.")
-_ABOVE = say("A score does not go above 100.")
-_ENDS = (_BELOW, _ABOVE)
-
-
-def _within(lines: Sequence[Line]) -> list[Line]:
-    tenths = round(points_of(lines) * 10)
-    if tenths < 0:
-        return [Line(points=-tenths / 10, possible=0.0, sentence=_BELOW)]
-    if tenths > FULL:
-        return [Line(points=(FULL - tenths) / 10, possible=0.0, sentence=_ABOVE)]
-    return []

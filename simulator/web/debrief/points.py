@@ -10,6 +10,7 @@ from simulator.engine.bundle import Bundle, Dimension
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
 from simulator.engine.scoring import DimensionScore, Line, Scorecard
+from simulator.engine.scoring.ledger import is_stop
 from simulator.engine.scoring.overruling import in_force, mark_of, range_of
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import draw_scale
@@ -40,7 +41,10 @@ class LevelCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointRow:
-    """One line of the ledger, with its evidence as (serial, clock)."""
+    """One line of the ledger, with its evidence as (serial, clock).
+
+    *mark* is what it is known by to a ruling; empty where there is nothing to overrule.
+    """
 
     text: Markup
     points: str
@@ -214,7 +218,7 @@ class _Rows:
                 (serial, self._cast.clock(self._log[serial - 1].at))
                 for serial in line.evidence
             ),
-            mark=mark,
+            mark="" if is_stop(line) else mark,
             lowest=lowest,
             highest=highest,
             ruled=ruled(ruling, was=signed(before.points)) if ruling else None,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from simulator.engine.ruling import Ruling
 from simulator.engine.scoring import Scorecard
+from simulator.engine.scoring.ledger import is_stop, stop
 from simulator.engine.scoring.overruling import (
     line_of,
     mark_of,
@@ -69,7 +70,19 @@ def test_every_line_has_a_mark_of_its_own() -> None:
             marks = [mark_of(each.dimension, line) for line in each.lines]
             assert len(set(marks)) == len(marks)
             for line, mark in zip(each.lines, marks, strict=True):
-                assert line_of(card, each.dimension, mark) == line
+                found = line_of(card, each.dimension, mark)
+                assert found == (None if is_stop(line) else line)
+
+
+def test_a_line_that_only_keeps_the_sum_within_bounds_is_not_ruled_on() -> None:
+    communication = STUBBORN_CARD.dimension("communication")
+    (below,) = stop(-30)
+    card = replace(
+        STUBBORN_CARD,
+        dimensions=(replace(communication, lines=(*communication.lines, below)),),
+    )
+    mark = mark_of("communication", below)
+    assert line_of(card, "communication", mark) is None
 
 
 def test_what_costs_can_be_forgiven_and_what_earns_can_be_denied() -> None:
