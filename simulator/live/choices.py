@@ -10,6 +10,7 @@ from simulator.engine.codec import Malformed
 from simulator.engine.events import ClockMode, Event, RunFinished
 from simulator.engine.ruling import Ruling
 from simulator.live.errors import BadChoice
+from simulator.live.offload import offload
 from simulator.live.records import OwnView
 
 SLOWEST_PACE, FASTEST_PACE = 0.1, 3_600.0
@@ -81,7 +82,8 @@ def check_ruling(ruling: Ruling, bundle: Bundle, log: Sequence[Event]) -> None:
     from simulator.engine.scoring import score  # noqa: PLC0415
     from simulator.engine.scoring.overruling import line_of, range_of  # noqa: PLC0415
 
-    line = line_of(score(bundle, log), ruling.dimension, ruling.mark)
+    card = offload(lambda: score(bundle, log), lane="thought")
+    line = line_of(card, ruling.dimension, ruling.mark)
     if line is None:
         raise BadChoice("That line is no longer in the score. Load the page again.")
     lowest, highest = range_of(line)

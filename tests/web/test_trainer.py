@@ -97,6 +97,35 @@ def test_a_ruling_out_of_range_comes_back_with_what_was_written(
     assert "She rang &lt;him&gt;.</textarea>" in answer.text
 
 
+def test_a_refusal_speaks_the_trainers_language(bea: FlaskClient, run: str) -> None:
+    sent = ruling(debrief(bea, run), reason="")
+    bea.set_cookie("language", "nl")
+    answer = bea.post(f"/runs/{run}/rulings", data=sent)
+    assert answer.status_code == 400
+    assert "Kies punten van" in answer.text
+
+
+def test_a_trainer_replays_a_learners_day_but_does_not_practise_on_it(
+    ada: FlaskClient, bea: FlaskClient, run: str
+) -> None:
+    answer = bea.get(f"/runs/{run}/replay")
+    assert answer.status_code == 200
+    assert f"/runs/{run}/practice" not in answer.text
+    ada.post(
+        f"/runs/{run}/own-view",
+        data=VIEW | {"csrf_token": token(ada, f"/runs/{run}/own-view")},
+    )
+    assert f"/runs/{run}/practice" in ada.get(f"/runs/{run}/replay").text
+
+
+def test_a_trainer_too_goes_on_with_a_day_that_is_not_over(
+    bea: FlaskClient, open_run: Callable[..., str]
+) -> None:
+    mine = open_run(bea)
+    answer = bea.get(f"/runs/{mine}/debrief")
+    assert (answer.status_code, answer.location) == (303, f"/runs/{mine}/desk")
+
+
 def test_the_rule_can_stand_again(app: Flask, bea: FlaskClient, run: str) -> None:
     bea.post(f"/runs/{run}/rulings", data=ruling(debrief(bea, run)))
     sent = ruling(debrief(bea, run), withdraw="1", reason="My mistake.")

@@ -13,6 +13,7 @@ from simulator.engine.run import Run
 from simulator.engine.scoring.curve import planned_at
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State, TaskState
+from simulator.live.offload import offload
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.moments import LEARNERS, tell
 from simulator.web.filters import span
@@ -66,12 +67,12 @@ def replay(bundle: Bundle, log: Sequence[Event], at: int) -> Replay:
     ends = log[-1].at
     at = min(max(at, 0), ends)
     past = list(takewhile(lambda event: event.at <= at, log))
-    run = Run.replay(bundle, past)
+    run = offload(lambda: Run.replay(bundle, past), lane="thought")
     cast = _heard(bundle, past)
     yours = next(
         (each for each in log[len(past) :] if isinstance(each, LEARNERS)), None
     )
-    planned = planned_at(bundle, log, at)
+    planned = offload(lambda: planned_at(bundle, log, at), lane="thought")
     return Replay(
         at=at,
         clock=cast.clock(at),

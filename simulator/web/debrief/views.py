@@ -83,10 +83,10 @@ def overrule(run: str) -> Response:
             reason=form.reason,
             trainer=form.trainer,
         )
-    except BadChoice as reason:
+    except BadChoice:
         log = current.runs().log_for_trainer(run)
         view = current.runs().own_view(run)
-        page = _debrief_page(run, log, view, refused=(form, reason.message))
+        page = _debrief_page(run, log, view, refused=form)
         return make_response(page, 400)
     session[TRAINERS_NAME] = form.trainer
     return make_response(redirect(url_for("debrief.show", run=run) + "#points", 303))
@@ -97,7 +97,7 @@ def _debrief_page(
     log: Sequence[Event],
     view: OwnView | None,
     *,
-    refused: tuple[RulingForm, str] | None = None,
+    refused: RulingForm | None = None,
 ) -> str:
     from simulator.web.debrief import presenters  # noqa: PLC0415 - slow
 
@@ -138,15 +138,16 @@ def replay(run: str) -> Response:
     log = _finished_log(run)
     if log is None:
         return _go("desk.show", run)
-    if current.runs().own_view(run) is None:
+    if current.runs().own_view(run) is None and not current.is_trainer():
         return _go("debrief.own_view", run)
     from simulator.web.debrief.replay import replay as shown  # noqa: PLC0415 - slow
 
     bundle = current.runs().bundle(run)
     page = shown(bundle, log, _moment(request.args.get("at", "0")))
     header = current.runs().header(run)
+    mine = header.learner == current.learner_id()
     return make_response(
-        render_template("debrief/replay.html", page=page, header=header)
+        render_template("debrief/replay.html", page=page, header=header, mine=mine)
     )
 
 
@@ -188,9 +189,9 @@ def _finished_log(run: str) -> Sequence[Event] | None:
 
     Trainers see everybody's.
     """
-    if current.is_trainer():
-        return current.runs().log_for_trainer(run)
     try:
+        if current.is_trainer():
+            return current.runs().log_for_trainer(run)
         return current.runs().finished_log(run, _learner())
     except RunIsNotOver:
         return None
