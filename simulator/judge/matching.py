@@ -41,6 +41,7 @@ class Match:
         return marked / total
 
 
+_NOTHING = (0.0, 0)
 _ALIKE = 0.75
 """What a word of the same class counts, beside the same word."""
 
@@ -48,17 +49,18 @@ _ALIKE = 0.75
 def match(reference: Reference, sentence: Sentence) -> Match:
     """Return how much of *reference* the words of *sentence* say."""
     got: dict[int, tuple[float, int]] = {}
+    by_stem, by_class, stems = reference.by_stem, reference.by_class, sentence.stems
     for place, classes in zip(sentence.content, sentence.classes, strict=True):
-        word = sentence.stems[place]
-        target = reference.by_stem.get(word, -1)
-        credit = 1.0
+        target, credit = by_stem.get(stems[place], -1), 1.0
         if target < 0:
             credit = _ALIKE
             for number in classes:
-                if number in reference.by_class:
-                    target = reference.by_class[number]
+                if number in by_class:
+                    target = by_class[number]
                     break
-        if target >= 0 and credit > got.get(target, (0.0, 0))[0]:
+            else:
+                continue
+        if credit > got.get(target, _NOTHING)[0]:
             got[target] = (credit, sentence.clauses[place])
     clauses: dict[int, float] = {}
     total = 0.0
