@@ -1,4 +1,4 @@
-"""Delivery: the value that reached the clients, against the best simple order of the day.
+"""Delivery: the value that reached the clients, against what the reference saves.
 
 A task is worth its consequence points times its quality times its timeliness. The
 reference works at the scenario's own figures and makes no mistakes; whoever brings more
