@@ -1,5 +1,6 @@
 """What can be picked from: flights, rooms, suppliers, each option with its values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,6 +70,14 @@ class Catalogue:
         """Return what an option costs in the day's currency, 0 where nothing says so."""
         cell = self.cell(option, self.costs)
         return cell if isinstance(cell, float) else 0.0
+
+
+def sum_of(amounts: Iterable[float]) -> float:
+    """Return the sum of *amounts*, without what binary fractions leave behind.
+
+    No value of a catalogue has more than six decimals.
+    """
+    return round(sum(amounts, 0.0), 6)
 
 
 def as_cell(value: str, kind: ColumnKind) -> Cell:

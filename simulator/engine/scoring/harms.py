@@ -10,6 +10,7 @@ from simulator.engine.bundle import (
     PickedThat,
     ToldWhom,
 )
+from simulator.engine.catalogue import sum_of
 from simulator.engine.panel import Picked, PickPanel
 from simulator.engine.people import PersonId
 from simulator.engine.scoring.day import WorkedDay
@@ -166,7 +167,7 @@ def cost_of(bundle: Bundle, facts: TaskFacts, handed: HandedIn) -> float:
     if not panel.buys:
         return 0.0
     catalogue = bundle.catalogue(panel.catalogue)
-    return sum(catalogue.cost(each) for each in answer.options)
+    return sum_of(catalogue.cost(each) for each in answer.options)
 
 
 def _allowed(day: WorkedDay, facts: TaskFacts, handed: HandedIn) -> float:

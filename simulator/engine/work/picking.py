@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import chain, islice, permutations
 
-from simulator.engine.catalogue import Catalogue, Cell, as_cell
+from simulator.engine.catalogue import Catalogue, Cell, as_cell, sum_of
 from simulator.engine.check import PickedFrom, Picks, Relation, Test
 from simulator.engine.panel import Picked, PickPanel
 
@@ -66,7 +66,7 @@ def _picks(test: Picks, answer: Picked, catalogue: Catalogue) -> bool:
         return False
     cells = [catalogue.cell(each, test.column) for each in answer.options]
     if test.together:
-        cells = [sum(each for each in cells if isinstance(each, float))]
+        cells = [sum_of(each for each in cells if isinstance(each, float))]
     limits = [as_cell(each, kind) for each in test.values]
     return bool(cells) and all(
         any(_stands(cell, test.relation, limit) for limit in limits) for cell in cells

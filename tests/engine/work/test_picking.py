@@ -15,6 +15,7 @@ from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
 from simulator.engine.work import Made, judge
 from simulator.engine.work.picking import answers
+from simulator.engine.work.picking import passes as picking_passes
 from tests.builders import asks, catalogue, check, day, picking, task
 from tests.playbook import Playbook, Refused, Wait
 
@@ -53,6 +54,20 @@ def test_what_is_picked_is_judged_by_its_name_and_by_its_values(
 ) -> None:
     assert passes(test, *right)
     assert not passes(test, *wrong)
+
+
+def test_amounts_add_up_to_the_cent() -> None:
+    cheap = replace(
+        FLIGHTS,
+        options=tuple(
+            replace(each, values=(("price", price),))
+            for each, price in zip(
+                FLIGHTS.options, ("0.10", "0.20", "0.30"), strict=True
+            )
+        ),
+    )
+    test = Picks(column="price", relation="at_most", values=("0.30",), together=True)
+    assert picking_passes(test, Picked(options=("early", "late")), cheap)
 
 
 @pytest.mark.parametrize(
