@@ -22,8 +22,9 @@ from simulator.scenarios.summary import ScenarioSummary, as_json, from_json
 SHELF_FILE = "shelf.json"
 """Beside the folders of the days that ship: each one's fingerprint and summary."""
 
-# Nothing else decides what a file comes to.
+# Nothing else decides what a file comes to: programs, and the words and traits of clients.
 _READERS = ("scenarios", "engine")
+_KINDS = {".py", ".json"}
 
 
 class Kept:
@@ -90,7 +91,10 @@ def _edition() -> str:
     """Return a hash that changes with the program, and with the names Faker can draw."""
     package = Path(__file__).parents[1]
     files = [
-        file for part in _READERS for file in sorted((package / part).rglob("*.py"))
+        file
+        for part in _READERS
+        for file in sorted((package / part).rglob("*"))
+        if file.suffix in _KINDS
     ]
     faker = find_spec("faker")
     if faker is not None and faker.origin is not None:
