@@ -17,6 +17,7 @@ from simulator.engine.events import (
 )
 from simulator.engine.scoring import Scorecard
 from simulator.engine.scoring.day import WorkedDay, work_out
+from simulator.engine.scoring.harms import harms_done
 from simulator.engine.scoring.marking import mark
 from simulator.engine.scoring.observations import observe
 from simulator.engine.scoring.prioritisation import delivered_at, find_regret
@@ -47,8 +48,8 @@ class Outcome:
     *reached* names what happened of all that may happen: injects that came or were
     dropped, gaps that were asked for, deadlines that were agreed to move. *passed* are
     the checks that held, as (task, check), *met* the tasks that were asked for and
-    *handed_in* those that were delivered. *lost*
-    says where most points went; *stakes* is None for who is not asked for them.
+    *handed_in* those that were delivered. *lost* says where most points went; *stakes*
+    is None for who is not asked for them.
     """
 
     player: str
@@ -86,7 +87,7 @@ def sum_up(player: str, run: Run, *, weigh: bool = False) -> Outcome:
         total=card.total,
         points=tuple((each.dimension, each.points) for each in card.dimensions),
         order_measured=card.dimension("prioritisation").measured,
-        harms=_harms(run.bundle, card),
+        harms=frozenset(harm.id for harm, _ in harms_done(day)),
         met=frozenset(run.state.tasks),
         handed_in=frozenset(
             each for each, task in run.state.tasks.items() if task.delivery is not None
@@ -102,11 +103,6 @@ def _stakes(day: WorkedDay) -> Stakes:
     reference = find_reference(day, own=True)
     regret = find_regret(reference, delivered_at(day))
     return Stakes(whole=regret.stake, best=regret.best, chance=regret.chance)
-
-
-def _harms(bundle: Bundle, card: Scorecard) -> frozenset[str]:
-    said = {value for line in card.harms for _, value in line.sentence.values}
-    return frozenset(each.id for each in bundle.harms if each.say in said)
 
 
 def _lost(bundle: Bundle, card: Scorecard) -> tuple[str, ...]:
