@@ -72,7 +72,9 @@ def judge_command(
         for each in written
     ]
     if predictions:
-        predictions.write_text("".join(f"{line}\n" for line in _lines(judged)))
+        predictions.write_text(
+            "".join(f"{line}\n" for line in _lines(judged)), encoding="utf-8"
+        )
     figures = None if rated is None else _figures(judged, rated, situations)
     _print(judged, figures, as_json=as_json, told=predictions is not None)
 
