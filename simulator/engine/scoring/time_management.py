@@ -179,7 +179,7 @@ def _show_switches(ledger: Ledger, day: WorkedDay) -> None:
     if not again:
         return
     sentence = say(
-        "Work that had been left was gone on with {count} times; "
+        "Times you went on with work that you had left: {count}; "
         "finding back into it took up to {span}. It costs no points.",
         count=len(again),
         span=span_text(len(again) * day.bundle.day.resume),

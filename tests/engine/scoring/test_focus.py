@@ -53,17 +53,17 @@ def test_without_small_tasks_side_by_side_there_is_nothing_to_batch() -> None:
 
 
 def test_switches_are_shown_with_their_time_and_cost_no_points() -> None:
-    found = line(scored(*GOOD), "time_management", "gone on with 1 times")
+    found = line(scored(*GOOD), "time_management", "went on with work that you had left: 1")
     assert "took up to 1 min" in found.sentence.text()
     assert (found.points, found.possible) == (0, 0)
     texts = [
         each.sentence.text() for each in lines(scored(*STUBBORN), "time_management")
     ]
-    assert not any("gone on with" in text for text in texts)
+    assert not any("went on with work" in text for text in texts)
 
 
 def test_mending_what_was_handed_in_is_no_switch() -> None:
     mended = (start(LIST, "09:00"), deliver(LIST, "09:55"), start(FLIGHT, "09:57"))
     card = scored(*mended)
     texts = [each.sentence.text() for each in lines(card, "time_management")]
-    assert not any("gone on with" in text for text in texts)
+    assert not any("went on with work" in text for text in texts)
