@@ -6,7 +6,13 @@ from typing import Any
 from simulator.engine.bundle import Bundle, Day, Rubric
 from simulator.engine.catalogue import Catalogue, CatalogueOption, Column
 from simulator.engine.check import Check
-from simulator.engine.inject import At, Channel, Inject, InjectId, Letter, Trigger
+from simulator.engine.inject import (
+    At,
+    Inject,
+    InjectId,
+    Letter,
+    Trigger,
+)
 from simulator.engine.panel import (
     AppointmentPanel,
     Field,
@@ -29,6 +35,7 @@ from simulator.engine.people import (
 )
 from simulator.engine.simtime import HOUR, MINUTE, minutes
 from simulator.engine.task import Task, TaskId
+from simulator.engine.terms import Channel
 
 MIRA, SAM = PersonId("mira"), PersonId("sam")
 """The client of every small day, and somebody around her."""

@@ -14,6 +14,7 @@ PAGES = {
     "actions.md": ("Actions", ROOT / "simulator/engine/actions.py"),
     "events.md": ("Events", ROOT / "simulator/engine/events.py"),
 }
+TERMS = "simulator.engine.terms"
 INTRODUCTION = (
     "Written by `make docs` from `{source}`. In JSON each of these is an object whose "
     "`type` is the name below and whose other keys are the fields."
@@ -61,15 +62,32 @@ def _fields(node: ast.ClassDef) -> Iterator[str]:
 
 def _words(module: ast.Module) -> Iterator[str]:
     """Give the closed sets of words that fields take."""
-    words = [
-        f"- `{ast.unparse(node.targets[0])}`: "
-        + ", ".join(f"`{word.value!s}`" for word in _literals(node.value))
-        for node in module.body
-        if isinstance(node, ast.Assign) and list(_literals(node.value))
-    ]
+    words = [*_closed(module), *_shared(module)]
     if words:
         yield "## Words"
         yield "\n".join(words)
+
+
+def _closed(module: ast.Module) -> Iterator[str]:
+    for node in module.body:
+        if isinstance(node, ast.Assign) and (words := list(_literals(node.value))):
+            said = ", ".join(f"`{word.value!s}`" for word in words)
+            yield f"- `{ast.unparse(node.targets[0])}`: {said}"
+
+
+def _shared(module: ast.Module) -> Iterator[str]:
+    """Give those that the module takes from the words the whole engine shares."""
+    taken = {
+        name.name
+        for node in module.body
+        if isinstance(node, ast.ImportFrom) and node.module == TERMS
+        for name in node.names
+    }
+    if taken:
+        terms = ast.parse((ROOT / f"{TERMS.replace('.', '/')}.py").read_text())
+        for line in _closed(terms):
+            if line.split("`")[1] in taken:
+                yield line
 
 
 def _literals(value: ast.expr) -> Iterator[ast.Constant]:

@@ -115,7 +115,8 @@ def _keys() -> Iterator[str]:
             yield f"Exactly one of {keys} says {choice.what}.\n"
         for key, name in shape.written_keys().items():
             yield f"#### `{key}`\n"
-            yield _described(shape.model_fields[name]) + "\n"
+            told = shape.described().get(name, "")
+            yield _described(told, shape.model_fields[name]) + "\n"
             if (shape, key) in shown:
                 yield _example(shown[shape, key]) + "\n"
 
@@ -129,8 +130,8 @@ def _example(written: Written) -> str:
     return "\n".join(("```yaml", *lines, "```"))
 
 
-def _described(field: FieldInfo) -> str:
-    told = (field.description or "").rstrip(".")
+def _described(told: str, field: FieldInfo) -> str:
+    told = told.rstrip(".")
     kind = _kind(_annotated(field.annotation, tuple(field.metadata)))
     return f"{told}. *{kind[:1].upper()}{kind[1:]}{_need(field)}.*"
 

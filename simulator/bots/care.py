@@ -7,10 +7,11 @@ from simulator.bots.hands import Hands
 from simulator.bots.phrases import Phrases, join, phrases_in, state_facts
 from simulator.bots.telling import presses_from, tell_in_time
 from simulator.bots.workpiece import Workpiece
-from simulator.engine.actions import Act, SetPlan
+from simulator.engine.actions import SetPlan
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import TaskState
 from simulator.engine.task import TaskId
+from simulator.engine.terms import Act
 
 STEP = 5 * MINUTE
 """People promise on round moments."""

@@ -1,13 +1,19 @@
 """A bot's hands: acts that take their time, and waiting that news can interrupt."""
 
 from simulator.bots.sight import Sight
-from simulator.engine.actions import Act, Action, OpenThread, Promise, SendMessage
+from simulator.engine.actions import (
+    Action,
+    OpenThread,
+    Promise,
+    SendMessage,
+)
 from simulator.engine.charges import charge
 from simulator.engine.people import PersonId
 from simulator.engine.possible import NotPossible
 from simulator.engine.run import Run
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import TaskId
+from simulator.engine.terms import Act
 
 
 class Hands:

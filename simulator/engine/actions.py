@@ -1,17 +1,11 @@
 """What a learner can ask for. Whether it is possible, and what follows, is decided in ``desk``."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from simulator.engine.inject import Channel
 from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
-
-Act = Literal[
-    "acknowledge", "ask", "propose", "deliver", "decline", "escalate", "hand_over"
-]
-"""What a message does, as the learner states it beside the words."""
+from simulator.engine.terms import Act, Channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,6 @@ from simulator.engine.events import (
     TaskDeclined,
 )
 from simulator.engine.handing_in import hand_in, require_finished
-from simulator.engine.inject import Channel
 from simulator.engine.panel import WritingPanel, Written
 from simulator.engine.people import PersonId
 from simulator.engine.possible import (
@@ -26,6 +25,7 @@ from simulator.engine.possible import (
 from simulator.engine.rng import between
 from simulator.engine.state import State, TaskState, ThreadState
 from simulator.engine.task import Gap, Task, TaskId
+from simulator.engine.terms import Channel
 from simulator.engine.words import has_all
 
 LONGEST_BODY = 8_000

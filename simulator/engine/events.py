@@ -7,11 +7,11 @@ the log, counted from 1.
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.engine.actions import Act
-from simulator.engine.inject import Channel, InjectId
+from simulator.engine.inject import InjectId
 from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
+from simulator.engine.terms import Act, Channel
 
 ClockMode = Literal["real", "hybrid", "charged"]
 

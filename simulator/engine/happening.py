@@ -42,6 +42,7 @@ from simulator.engine.inject import (
     Inject,
     Letter,
     MoreWork,
+    letter_of,
 )
 from simulator.engine.people import PersonId
 from simulator.engine.state import State, TaskState
@@ -85,7 +86,7 @@ def _push(state: State, inject: Inject, due_at: int) -> Iterator[Event]:
         yield InjectDropped(at=state.at, inject=inject.id)
         return
     push = inject.push
-    letter = push if isinstance(push, Letter) else push.letter
+    letter = letter_of(push)
     about = _about(state, inject)
     yield MessageArrived(
         at=state.at,

@@ -5,22 +5,9 @@ from typing import Literal, NewType
 
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
+from simulator.engine.terms import Channel, Standing
 
 InjectId = NewType("InjectId", str)
-
-Channel = Literal["email", "chat", "booking", "call"]
-
-Standing = Literal[
-    "unopened",
-    "unanswered",
-    "started",
-    "done",
-    "late",
-    "missed",
-    "declined",
-    "renegotiated",
-    "withdrawn",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +131,11 @@ class MoreWork:
 
 
 Push = Letter | DeadlineChange | Cancellation | MoreWork
+
+
+def letter_of(push: Push) -> Letter:
+    """Return the letter in which *push* is told."""
+    return push if isinstance(push, Letter) else push.letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from simulator.engine.vocabulary import (
@@ -141,7 +141,7 @@ _Step = Callable[[re.Match[str], str], Iterator[Reading]]
 
 def _steps(text: str, date: str) -> Iterator[tuple[list[list[Reading]], str]]:
     """Yield what each pattern reads, match by match, and the text left for the next."""
-    for pattern, take in _PATTERNS:
+    for pattern, take in _patterns():
         found: list[list[Reading]] = []
 
         def _read(
@@ -275,59 +275,67 @@ def _number_word(match: re.Match[str], _: str) -> Iterator[Reading]:
     yield Reading("number", str(NUMBER_WORDS[match[0]]))
 
 
-_PATTERNS: tuple[tuple[re.Pattern[str], _Step], ...] = (
-    (re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b"), _iso_date),
-    (re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})\b"), _figure_date),
-    (re.compile(r"(?<![\w.,])(?:\+|00?)\d[\d ()-]{6,16}\d(?!\d|[.,:]\d)"), _phone),
-    (re.compile(r"\b(\d{1,2})/(\d{1,2})()\b(?!/)"), _figure_date),
-    (
-        re.compile(
-            rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|e)?(?: of)? (?P<month>{_MONTH})\b\.?"
-            r"(?: (?P<year>\d{4})\b)?"
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], _Step], ...]:
+    """Return what is read, in this order; made when the first text is read."""
+    return (
+        (re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b"), _iso_date),
+        (re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})\b"), _figure_date),
+        (re.compile(r"(?<![\w.,])(?:\+|00?)\d[\d ()-]{6,16}\d(?!\d|[.,:]\d)"), _phone),
+        (re.compile(r"\b(\d{1,2})/(\d{1,2})()\b(?!/)"), _figure_date),
+        (
+            re.compile(
+                rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|e)?(?: of)? (?P<month>{_MONTH})\b\.?"
+                r"(?: (?P<year>\d{4})\b)?"
+            ),
+            _day_month,
         ),
-        _day_month,
-    ),
-    (
-        re.compile(
-            rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.,]?\d)"
-            r"(?:,? (?P<year>\d{4})\b)?"
+        (
+            re.compile(
+                rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.,]?\d)"
+                r"(?:,? (?P<year>\d{4})\b)?"
+            ),
+            _day_month,
         ),
-        _day_month,
-    ),
-    (re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b"), _weekday),
-    (
-        re.compile(rf"\b(?:{'|'.join(sorted(DAYS_ON, key=len, reverse=True))})\b"),
-        _day_on,
-    ),
-    (
-        re.compile(
-            rf"(?<!\w)(?:(?P<before>{_CURRENCY})\s*)?(?P<amount>{_NUMBER})(?:,?-(?!\w))?"
-            r"(?:\s*(?P<times>k(?!\.k)|thousand|duizend)\b)?"
-            rf"(?(before)|\s*(?P<after>{_CURRENCY})(?!\w))"
+        (re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b"), _weekday),
+        (
+            re.compile(rf"\b(?:{'|'.join(sorted(DAYS_ON, key=len, reverse=True))})\b"),
+            _day_on,
         ),
-        _money,
-    ),
-    (re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?"), _meridiem),
-    (
-        re.compile(
-            r"(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d:]|[.,]\d)(?:\s*(?:uur|h|hrs)\b)?"
+        (
+            re.compile(
+                rf"(?<!\w)(?:(?P<before>{_CURRENCY})\s*)?(?P<amount>{_NUMBER})(?:,?-(?!\w))?"
+                r"(?:\s*(?P<times>k(?!\.k)|thousand|duizend)\b)?"
+                rf"(?(before)|\s*(?P<after>{_CURRENCY})(?!\w))"
+            ),
+            _money,
         ),
-        _clock,
-    ),
-    (re.compile(r"(?<![\d.,:])(\d{1,2})[uh](\d{2})?\b"), _clock),
-    (re.compile(rf"\bhalf past ({_HOUR}|\d{{1,2}})\b"), _half_past),
-    (
-        re.compile(
-            rf"\b(?:a )?(?:quarter|kwart) (?:(to|voor)|past|over) ({_HOUR}|\d{{1,2}})\b"
+        (re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?"), _meridiem),
+        (
+            re.compile(
+                r"(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d:]|[.,]\d)(?:\s*(?:uur|h|hrs)\b)?"
+            ),
+            _clock,
         ),
-        _quarter,
-    ),
-    (re.compile(rf"\bhalf ({_HOUR}|\d{{1,2}})\b"), _half_dutch),
-    (re.compile(rf"(?<![\d.,:])\b({_HOUR}|\d{{1,2}}) ?(?:uur|o'clock)\b"), _hour_only),
-    (re.compile(r"\b(?:noon|midday)\b"), _noon),
-    (
-        re.compile(rf"(?<![\w.,])({_NUMBER})(?:\s*(k(?!\.k)|thousand|duizend))?(?!\w)"),
-        _number,
-    ),
-    (re.compile(rf"\b(?:{_COUNT})\b"), _number_word),
-)
+        (re.compile(r"(?<![\d.,:])(\d{1,2})[uh](\d{2})?\b"), _clock),
+        (re.compile(rf"\bhalf past ({_HOUR}|\d{{1,2}})\b"), _half_past),
+        (
+            re.compile(
+                rf"\b(?:a )?(?:quarter|kwart) (?:(to|voor)|past|over) ({_HOUR}|\d{{1,2}})\b"
+            ),
+            _quarter,
+        ),
+        (re.compile(rf"\bhalf ({_HOUR}|\d{{1,2}})\b"), _half_dutch),
+        (
+            re.compile(rf"(?<![\d.,:])\b({_HOUR}|\d{{1,2}}) ?(?:uur|o'clock)\b"),
+            _hour_only,
+        ),
+        (re.compile(r"\b(?:noon|midday)\b"), _noon),
+        (
+            re.compile(
+                rf"(?<![\w.,])({_NUMBER})(?:\s*(k(?!\.k)|thousand|duizend))?(?!\w)"
+            ),
+            _number,
+        ),
+        (re.compile(rf"\b(?:{_COUNT})\b"), _number_word),
+    )

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import ClockMode, MessageSent, WorkDelivered
-from simulator.engine.inject import Channel, InjectId, Standing
+from simulator.engine.inject import InjectId
 from simulator.engine.people import Entry, Person, PersonId
 from simulator.engine.task import Task, TaskId
+from simulator.engine.terms import Channel, Standing
 
 
 @dataclass(slots=True, kw_only=True)

@@ -82,7 +82,7 @@ def _missing(
     key, owner = str(path[-1]), shapes.get(path[:-1])
     told = ""
     if owner is not None and key in owner.written_keys():
-        told = owner.model_fields[owner.written_keys()[key]].description or ""
+        told = owner.described().get(owner.written_keys()[key], "")
     message = f"The key `{key}` is missing here."
     suggestion = f"{key}: {told[:1].lower()}{told[1:]}" if told else ""
     return tree.problem("VA111", path[:-1], message, suggestion=suggestion, on_key=True)

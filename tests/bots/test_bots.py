@@ -6,7 +6,6 @@ import pytest
 
 from simulator import bots
 from simulator.engine import Bundle, Run, score
-from simulator.engine.actions import Act
 from simulator.engine.check import FieldIs, KeepsBuffer, LabelIs, StartsWithin, Told
 from simulator.engine.events import (
     MessageSent,
@@ -22,6 +21,7 @@ from simulator.engine.panel import FormPanel
 from simulator.engine.people import Calendar, Entry
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import Extension, TaskId
+from simulator.engine.terms import Act
 from simulator.engine.work import assess
 from tests.bots.days import MIRA, SAM, acts, of, sent, three_tasks, with_a_gap
 from tests.builders import (

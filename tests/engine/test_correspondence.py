@@ -6,7 +6,6 @@ import pytest
 
 from simulator.engine import Bundle
 from simulator.engine.actions import (
-    Act,
     Deliver,
     OpenThread,
     Promise,
@@ -30,6 +29,7 @@ from simulator.engine.panel import Filled, Written
 from simulator.engine.people import PersonId
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import Extension, Gap, TaskId
+from simulator.engine.terms import Act
 from tests.builders import MIRA, SAM, asks, day, task, writing
 from tests.playbook import Playbook, Refused, Wait, moment
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from simulator.engine.actions import Act
 from simulator.engine.panel import Answer
 from simulator.engine.people import Entry
 from simulator.engine.task import Task
+from simulator.engine.terms import Act
 from simulator.engine.work import Sent
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.engine.actions import (
-    Act,
     Action,
     Deliver,
     Finish,
@@ -27,6 +26,7 @@ from simulator.engine.panel import Answer, Appointed, Filled, Picked, Sorted
 from simulator.engine.people import PersonId
 from simulator.engine.playing import TimedAction
 from simulator.engine.task import TaskId
+from simulator.engine.terms import Act
 from simulator.scenarios.compiler.setting import Setting, setting_of
 from simulator.scenarios.compiler.timeline import begun_by, threads_of_tasks
 from simulator.scenarios.document import Document

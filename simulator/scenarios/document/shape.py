@@ -4,9 +4,13 @@ A marker says what a text is for (it names something, it refers to something, th
 learner reads it), so that a check of all names or all texts needs no list of keys.
 """
 
+import ast
+import inspect
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
@@ -84,7 +88,6 @@ class Shape(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
-        use_attribute_docstrings=True,
         # Only the whole document is ever validated: its parts need no validator each.
         defer_build=True,
         populate_by_name=True,
@@ -99,14 +102,46 @@ class Shape(BaseModel):
         return {field.alias or name: name for name, field in cls.model_fields.items()}
 
     @classmethod
+    @cache
+    def described(cls) -> Mapping[str, str]:
+        """Return what the file says of each field under it, by the field's name.
+
+        Read from the source when somebody asks: a sound scenario needs none of it.
+        """
+        told: dict[str, str] = {}
+        for each in reversed(cls.__mro__):
+            if issubclass(each, Shape):
+                told |= _told_under_fields(each)
+        return told
+
+    @classmethod
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Add what an editor must know of the choices."""
         schema = handler.resolve_ref_schema(handler(core_schema))
+        written = {name: key for key, name in cls.written_keys().items()}
+        for name, told in cls.described().items():
+            if name in cls.model_fields:
+                schema["properties"][written[name]]["description"] = told
         for choice in cls.choices:
             each: list[dict[str, Any]] = [{"required": [key]} for key in choice.keys]
             if not choice.required:
                 each.append({"not": {"anyOf": [dict(entry) for entry in each]}})
             schema.setdefault("allOf", []).append({"oneOf": each})
         return schema
+
+
+def _told_under_fields(shape: type[Shape]) -> dict[str, str]:
+    """Return the texts that stand under the fields of *shape* in its own source."""
+    source = ast.parse(textwrap.dedent(inspect.getsource(shape)))
+    body = next(each.body for each in source.body if isinstance(each, ast.ClassDef))
+    return {
+        field.target.id: inspect.cleandoc(below.value.value)
+        for field, below in pairwise(body)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+        and isinstance(below.value.value, str)
+    }

@@ -4,8 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from simulator.engine.actions import Act
-from simulator.engine.inject import Standing
+from simulator.engine.terms import Act, Standing
 from simulator.scenarios.document.kinds import (
     Bound,
     Duration,

@@ -10,13 +10,13 @@ from simulator.engine.inject import (
     Condition,
     Not,
     PromiseIs,
-    Standing,
     TaskIs,
     When,
     WroteTo,
 )
 from simulator.engine.simtime import span_text
 from simulator.engine.task import Task, TaskId
+from simulator.engine.terms import Standing
 from simulator.engine.triggers import mentioned
 
 _STANDINGS = {

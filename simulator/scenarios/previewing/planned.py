@@ -11,8 +11,8 @@ from simulator.engine.inject import (
     Inject,
     Letter,
     MoreWork,
-    Push,
     When,
+    letter_of,
 )
 from simulator.engine.simtime import MINUTE, span_text
 from simulator.engine.task import Task, TaskId
@@ -129,11 +129,6 @@ def _arrival(inject: Inject, openings: _Openings) -> Arrival:
         does=does,
         task=task,
     )
-
-
-def letter_of(push: Push) -> Letter:
-    """Return the letter in which *push* is told."""
-    return push if isinstance(push, Letter) else push.letter
 
 
 def _effect(inject: Inject, bundle: Bundle) -> tuple[str, TaskId | None]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.engine.bundle import Bundle
-from simulator.engine.inject import At
+from simulator.engine.inject import At, letter_of
 from simulator.scenarios.previewing.curves import load
-from simulator.scenarios.previewing.planned import jobs, letter_of
+from simulator.scenarios.previewing.planned import jobs
 from simulator.scenarios.proving.standings import Standing
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.charges import READING_WORDS_PER_MINUTE
-from simulator.engine.inject import At, Inject, Letter
+from simulator.engine.inject import At, letter_of
 from simulator.engine.panel import (
     AppointmentPanel,
     Field,
@@ -55,7 +55,7 @@ def effort(bundle: Bundle) -> int:
     """Return the simulated ms that all tasks and all planned mail of the day take."""
     tasks = sum(each.work + each.hands_on * bundle.day.pace for each in bundle.tasks)
     words = sum(
-        _count(_letter(each).body)
+        _count(letter_of(each.push).body)
         for each in bundle.injects
         if isinstance(each.trigger, At)
     )
@@ -105,7 +105,7 @@ def material(bundle: Bundle, task: Task) -> int:
     for inject in bundle.injects:
         if task.id not in inject.opens:
             continue
-        letter = _letter(inject)
+        letter = letter_of(inject.push)
         words += _count(letter.body)
         for each in letter.attachments:
             file = files[each]
@@ -135,10 +135,6 @@ def _words(panel: Panel, bundle: Bundle) -> Iterator[str]:
 def _words_of(field: Field) -> Iterator[str]:
     yield f"{field.label} {field.hint}"
     yield from (f"{each.text} {each.detail}" for each in field.options)
-
-
-def _letter(inject: Inject) -> Letter:
-    return inject.push if isinstance(inject.push, Letter) else inject.push.letter
 
 
 def _count(*texts: str) -> int:

@@ -7,8 +7,8 @@ from typing import get_args
 from simulator import bots
 from simulator.engine import Bundle, CannotPlay, play
 from simulator.engine.bundle import Dimension
-from simulator.engine.inject import Standing
 from simulator.engine.simtime import SECOND
+from simulator.engine.terms import Standing
 from simulator.scenarios.compiler import compile_bundle
 from simulator.scenarios.compiler.walkthroughs import Walkthrough, walkthroughs
 from simulator.scenarios.document import Document

@@ -2,7 +2,6 @@
 
 from simulator.engine import Run, Scorecard, score
 from simulator.engine.actions import (
-    Act,
     Action,
     Deliver,
     Promise,
@@ -17,6 +16,7 @@ from simulator.engine.people import PersonId
 from simulator.engine.scoring import Line
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
+from simulator.engine.terms import Act
 from tests.builders import MIRA, SAM, asks, check, day, inject, letter, task
 from tests.playbook import moment
 

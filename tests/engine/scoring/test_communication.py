@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from simulator.engine import score
-from simulator.engine.actions import Act
 from simulator.engine.scoring import Line
+from simulator.engine.terms import Act
 from tests.builders import MIRA, SAM, client
 from tests.engine.scoring.learners import (
     FLIGHT,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from simulator.engine.actions import Act
 from simulator.engine.bundle import Bundle
 from simulator.engine.check import Told
+from simulator.engine.terms import Act
 from tests.builders import MIRA, SAM, asks, check, day, letter, task
 from tests.engine.scoring.learners import (
     LIST,

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.engine.inject import letter_of
 from simulator.engine.simtime import MINUTE
 from simulator.scenarios.previewing.curves import load
-from simulator.scenarios.previewing.planned import Arrival, Job, letter_of
+from simulator.scenarios.previewing.planned import Arrival, Job
 from simulator.scenarios.previewing.preview import Preview
 from simulator.scenarios.previewing.seeds import variants
 from simulator.scenarios.sound import Sound
