@@ -1,0 +1,24 @@
+"""Closed words that the engine and the scenario files share; light to import."""
+
+from typing import Literal
+
+Act = Literal[
+    "acknowledge", "ask", "propose", "deliver", "decline", "escalate", "hand_over"
+]
+"""What a message does, as the learner states it beside the words."""
+
+Channel = Literal["email", "chat", "booking", "call"]
+"""How a message comes."""
+
+Standing = Literal[
+    "unopened",
+    "unanswered",
+    "started",
+    "done",
+    "late",
+    "missed",
+    "declined",
+    "renegotiated",
+    "withdrawn",
+]
+"""How a task can stand."""
