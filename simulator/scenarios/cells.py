@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from simulator.engine.catalogue import ColumnKind
 from simulator.scenarios import times
-from simulator.scenarios.times import Moment, Unreadable
+from simulator.scenarios.times import Unreadable
 
 
 def cell(value: str, kind: ColumnKind, *, day: str) -> str:
@@ -21,11 +21,11 @@ def cell(value: str, kind: ColumnKind, *, day: str) -> str:
         case "money":
             return f"{float(text):.2f}"
         case "time":
-            return _clock(times.moment(text))
+            return times.moment(text).clock
         case "moment":
             moment = times.moment(text)
             on = date.fromisoformat(day) + timedelta(days=moment.days)
-            return f"{on.isoformat()}T{_clock(moment)}"
+            return f"{on.isoformat()}T{moment.clock}"
         case "text" | "number" | "yes_no":
             return text
 
@@ -37,10 +37,6 @@ def misfit(value: str, kind: str) -> str:
         return ""
     fits, wanted = _SHAPES[kind]
     return "" if fits(text) else wanted
-
-
-def _clock(moment: Moment) -> str:
-    return f"{moment.minutes // 60:02d}:{moment.minutes % 60:02d}"
 
 
 def _is_amount(text: str) -> bool:

@@ -78,8 +78,7 @@ def money(amount: float | str, *, language: str, currency: str) -> str:
 
 def clock(time: str) -> str:
     """Write a time of day as HH:MM, the same in every language."""
-    moment = times.moment(str(time))
-    return f"{moment.minutes // 60:02d}:{moment.minutes % 60:02d}"
+    return times.moment(str(time)).clock
 
 
 # A template takes a hundred times as long to read as to fill in, and is the same for

@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from simulator.engine.simtime import DAY, HOUR, MINUTE, MINUTES_PER_DAY, SECOND
+from simulator.engine.simtime import (
+    DAY,
+    HOUR,
+    MINUTE,
+    MINUTES_PER_DAY,
+    SECOND,
+    clock_text,
+)
 
 
 class Unreadable(ValueError):
@@ -23,6 +30,11 @@ class Moment:
 
     days: int
     minutes: int
+
+    @property
+    def clock(self) -> str:
+        """Return the time of day as "HH:MM"."""
+        return clock_text(0, starts=self.minutes)
 
     def after(self, starts: int) -> int:
         """Return simulated ms since a day that begins *starts* minutes past midnight."""

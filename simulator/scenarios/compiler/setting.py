@@ -85,12 +85,8 @@ def _context(
         "day": Named(
             {
                 "date": day.date,
-                "starts": _clock(day.starts),
-                "ends": _clock(day.ends),
+                "starts": day.starts.clock,
+                "ends": day.ends.clock,
             }
         ),
     }
-
-
-def _clock(moment: Moment) -> str:
-    return f"{moment.minutes // 60:02d}:{moment.minutes % 60:02d}"
