@@ -69,7 +69,7 @@ def _dimension(
         points=points,
         measured=measured,
         level=level_of(points) if enough else None,
-        band=band_of(points, tasks),
+        band=band_of(points, tasks, name),
         occasions=occasions,
         enough=enough,
         lines=lines,

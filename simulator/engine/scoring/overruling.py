@@ -73,7 +73,7 @@ def _ruled(
         lines=tuple(lines),
         points=points,
         level=level_of(points) if score.enough else None,
-        band=band_of(points, tasks),
+        band=band_of(points, tasks, score.dimension),
     )
 
 

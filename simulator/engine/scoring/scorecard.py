@@ -4,6 +4,7 @@ Points are shown with one decimal. Lines are settled in tenths before anything i
 up, so a dimension's points are exactly the sum of its lines (see ``ledger``).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 
@@ -113,15 +114,27 @@ def level_of(points: float) -> int:
     return 1 + sum(points >= least for least in LEVELS)
 
 
-def band_of(points: float, tasks: int) -> tuple[float, float]:
+CHANCES: Mapping[Dimension, float] = {
+    "prioritisation": 0.05,
+    "communication": 1.0,
+    "time_management": 0.5,
+    "delivery": 0.3,
+}
+"""As how many independent chances each task counts: from the study of simulated learners.
+
+One choice of order concerns many tasks, so a day says far less of it than its tasks.
+"""
+
+
+def band_of(points: float, tasks: int, dimension: Dimension) -> tuple[float, float]:
     """Return where the score would lie two times out of three on another such day.
 
-    It treats each task as one independent chance to do well, for what concerns one task
-    goes well or badly together, and takes the Wilson interval of one standard error: few
-    tasks, wide band; never outside 0 to 100.
+    It takes the tasks as so many chances to do well as they are worth (`CHANCES`), at
+    least one, and of these the Wilson interval of one standard error: few tasks, wide
+    band; never outside 0 to 100.
     """
     share = min(max(points / 100, 0.0), 1.0)
-    count = max(tasks, 1)
+    count = max(tasks * CHANCES[dimension], 1.0)
     middle = (share + 1 / (2 * count)) / (1 + 1 / count)
     half = sqrt(share * (1 - share) / count + 1 / (4 * count * count)) / (1 + 1 / count)
     low = min(middle - half, share)

@@ -53,7 +53,9 @@ def test_without_small_tasks_side_by_side_there_is_nothing_to_batch() -> None:
 
 
 def test_switches_are_shown_with_their_time_and_cost_no_points() -> None:
-    found = line(scored(*GOOD), "time_management", "went on with work that you had left: 1")
+    found = line(
+        scored(*GOOD), "time_management", "went on with work that you had left: 1"
+    )
     assert "took up to 1 min" in found.sentence.text()
     assert (found.points, found.possible) == (0, 0)
     texts = [
