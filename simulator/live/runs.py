@@ -7,6 +7,7 @@ published and acknowledged. When it cannot be stored, it has not happened.
 import logging
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -25,6 +26,7 @@ from simulator.live.driver import Driver
 from simulator.live.errors import (
     BrokenRun,
     LiveError,
+    NotSaved,
     NotYours,
     RunIsNotOver,
 )
@@ -280,7 +282,9 @@ class Runs:
         card = offload(lambda: score(bundle, log), lane="thought")
         if SCORE_VERSION not in kept:
             found = ScoreKept(run=run, summary=summed_up(card), wall=self._clock.wall())
-            self._writer.write([found])
+            # Who only reads is not sent away because this cannot be kept today.
+            with suppress(NotSaved):
+                self._writer.write([found])
         return summed_up(overruled(card, rulings, bundle.rubric))
 
     def summaries(self, run: str) -> tuple[Summary, ...]:
