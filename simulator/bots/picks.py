@@ -4,7 +4,7 @@ from itertools import chain, permutations
 
 from simulator.bots.workpiece import MUST, Workpiece, weight_of
 from simulator.engine.bundle import Overspent, PickedThat
-from simulator.engine.catalogue import Catalogue
+from simulator.engine.catalogue import Catalogue, sum_of
 from simulator.engine.panel import Picked, PickPanel
 from simulator.engine.work import picking
 
@@ -52,7 +52,7 @@ def _harms(
             case PickedThat(task=task, test=test) if task == piece.task.id:
                 done += picking.passes(test, answer, catalogue)
             case Overspent(client=client) if client == piece.task.client:
-                cost = sum(map(catalogue.cost, answer.options))
+                cost = sum_of(map(catalogue.cost, answer.options))
                 done += panel.buys and cost > _allowed(piece)
             case _:
                 pass
