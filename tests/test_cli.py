@@ -139,7 +139,15 @@ def test_a_log_is_scored_with_every_ledger(tmp_path: Path, played: Done) -> None
     log = tmp_path / "log.json"
     log.write_text(played.stdout)
     told = json.loads(va_sim("score", log, "--json").stdout)
-    assert {"schema", "bundle", "scorecard", "takeover", "clients"} == set(told)
+    assert {
+        "schema",
+        "bundle",
+        "rulings",
+        "kept",
+        "scorecard",
+        "takeover",
+        "clients",
+    } == (set(told))
     assert told["scorecard"] == json.loads(played.stdout)["scorecard"]
     assert "Total" in va_sim("score", log).stdout
 

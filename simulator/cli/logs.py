@@ -19,7 +19,9 @@ from simulator.engine import (
 )
 from simulator.engine.codec import encode_part
 from simulator.engine.events import Event
+from simulator.engine.ruling import Ruling
 from simulator.engine.scoring.curve import takeover_curve
+from simulator.engine.scoring.overruling import overruled
 from simulator.engine.scoring.satisfaction import satisfaction
 
 LARGEST_LOG = 100_000_000
@@ -51,10 +53,15 @@ def read_log(log: Path, scenario: Path | None) -> Run:
         raise Found(f"{log} is not what play --json prints ({reason!r}).") from reason
 
 
-def ledgers(bundle: Bundle, log: Sequence[Event]) -> dict[str, Any]:
-    """Return every ledger of a run as JSON: the scorecard, the takeover curve, the clients."""
+def ledgers(
+    bundle: Bundle, log: Sequence[Event], rulings: Sequence[Ruling] = ()
+) -> dict[str, Any]:
+    """Return every ledger of a run as JSON: the scorecard, the takeover curve, the clients.
+
+    The scorecard is as trainers have ruled on it.
+    """
     return {
-        "scorecard": encode_part(score(bundle, log)),
+        "scorecard": encode_part(overruled(score(bundle, log), rulings, bundle.rubric)),
         "takeover": [encode_part(each) for each in takeover_curve(bundle, log)],
         "clients": [encode_part(each) for each in satisfaction(bundle, log)],
     }
