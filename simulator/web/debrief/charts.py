@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from simulator.engine.bundle import Day
+from simulator.engine.scoring.scorecard import LEVELS
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.web.debrief.lanes import Lane, Sign, SignKind, Stretch
 
@@ -61,7 +62,7 @@ ROWS: dict[SignKind, int] = {
     "promise_broken": 92,
     "promise_open": 92,
 }
-CUTS = (0, 35, 55, 75, 90, 100)
+CUTS = (0.0, *LEVELS, 100.0)
 """Where the five levels begin and end on the scale of 0 to 100."""
 
 
@@ -139,7 +140,7 @@ def draw_scale(
     if guess is not None:
         middle = (CUTS[guess - 1] + CUTS[guess]) / 2
         guessed = Markup(
-            '<svg x="{}%" y="0" overflow="visible"><path class="sc-guess" d="M-5 3h10l-5 7z"/></svg>'
+            '<svg x="{:g}%" y="0" overflow="visible"><path class="sc-guess" d="M-5 3h10l-5 7z"/></svg>'
         ).format(middle)
     return Markup(
         '<svg class="scale" height="44" role="img" aria-label="{}">{}'
@@ -151,7 +152,7 @@ def draw_scale(
 def _draw_step(step: int, *, on: bool) -> Markup:
     starts, ends = CUTS[step - 1], CUTS[step]
     return Markup(
-        '<svg x="{0}%" y="0" width="{1}%" height="44" overflow="visible">'
+        '<svg x="{0:g}%" y="0" width="{1:g}%" height="44" overflow="visible">'
         '<rect class="sc-seg{2}" x="1" y="16" width="97%" height="8" rx="2"/>'
         '<text class="sc-n{2}" x="50%" y="40" text-anchor="middle">{3}</text></svg>'
     ).format(starts, ends - starts, " on" if on else "", step)

@@ -8,6 +8,7 @@ from statistics import mean
 from markupsafe import Markup
 
 from simulator.engine.bundle import DIMENSIONS, Dimension
+from simulator.engine.scoring.scorecard import LEVELS
 from simulator.engine.summary import DimensionSummary, Summary
 from simulator.live.records import RunHeader
 from simulator.web.debrief.levels import NAMES, next_step
@@ -147,8 +148,8 @@ def draw_course(found: Sequence[DimensionSummary]) -> Markup:
         for x, each in spots
     )
     grid = Markup("").join(
-        Markup('<path class="cv-mark" d="M0 {}H{}"/>').format(HEIGHT - each, WIDTH)
-        for each in (35, 55, 75, 90)
+        Markup('<path class="cv-mark" d="M0 {:g}H{}"/>').format(HEIGHT - each, WIDTH)
+        for each in LEVELS
     )
     return Markup(
         '<svg class="course" viewBox="0 -6 {} {}" aria-hidden="true" focusable="false">'
