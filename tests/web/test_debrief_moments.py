@@ -3,6 +3,9 @@
 from dataclasses import fields, replace
 from typing import get_args
 
+import pytest
+from flask import Flask
+
 from simulator.engine import events as happened
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.moments import tell, tell_log
@@ -38,6 +41,26 @@ def test_a_call_is_told_as_one() -> None:
     letter = sample(happened.MessageArrived)
     assert isinstance(letter, happened.MessageArrived)
     assert "Mira called" in tell(replace(letter, channel="call"), cast)
+
+
+@pytest.mark.parametrize("language", ("en", "nl"))
+def test_a_chat_is_told_by_how_its_conversation_begins(
+    app: Flask, language: str
+) -> None:
+    """The day is in English, so an interface in Dutch marks its words."""
+    letter = sample(happened.MessageArrived)
+    assert isinstance(letter, happened.MessageArrived)
+    chat = replace(letter, subject="", body="Are you there? " * 9)
+    with app.test_request_context(headers={"Accept-Language": language}):
+        cast = Cast(day(task("flight")))
+        cast.hear(chat)
+        assert "Are you there? Are you there? Are you there? …" in tell(chat, cast)
+
+
+def test_estimates_alone_are_told_as_estimates() -> None:
+    plan = happened.PlanSet(at=0, order=(), estimates=())
+    cast = Cast(day(task("flight")))
+    assert tell(plan, cast) == "You said how long the work takes."
 
 
 def test_what_sold_out_is_called_by_its_title() -> None:

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from flask.testing import FlaskClient
 
 from simulator.config import LANGUAGES as CONFIGURED
-from simulator.web.catalogue import SOURCE, read_language
+from simulator.web.catalogue import FOLDER, SOURCE, read_language
 from simulator.web.i18n import LANGUAGES
 from tests.web.conftest import token
 
@@ -96,3 +97,11 @@ def test_every_page_offers_every_language(ada: FlaskClient) -> None:
         for code, name in LANGUAGES.items():
             assert f'value="{code}"' in ada.get(page).text
             assert name in ada.get(page).text
+
+
+def test_dutch_quotes_as_dutch_does() -> None:
+    """Half of the catalogue quoting in another way shows on one and the same page."""
+    with (FOLDER / "nl/LC_MESSAGES/messages.po").open("rb") as file:
+        dutch = [str(each.string) for each in read_po(file)]
+    assert len(dutch) > 100
+    assert not [each for each in dutch if "“" in each or "”" in each]

@@ -5,6 +5,7 @@ interface of another language.
 """
 
 import re
+import textwrap
 from datetime import date, timedelta
 
 from babel.dates import format_date
@@ -20,6 +21,9 @@ from simulator.web.filters import TIE, span
 
 HOURS = re.compile(r"(\d+) h (\d\d)")
 """How the engine writes a span of an hour or more."""
+
+OPENING = 48
+"""Characters of a message that stand for the subject it does not have."""
 
 
 class Cast:
@@ -43,9 +47,13 @@ class Cast:
         }
 
     def hear(self, event: Event) -> None:
-        """Remember what a thread is about: the first message's subject, or what it asks."""
+        """Remember what a thread is about: its subject, what it asks, or how it begins."""
         if isinstance(event, MessageArrived | MessageSent):
-            about = event.subject or self._asks.get(event.thread, "")
+            about = (
+                event.subject
+                or self._asks.get(event.thread)
+                or textwrap.shorten(event.body, OPENING, placeholder=" …")
+            )
             self._subjects.setdefault(event.thread, about)
 
     def thread(self, thread: str) -> Markup:

@@ -19,6 +19,7 @@ from simulator.web.debrief.charts import (
     draw_sign,
 )
 from simulator.web.debrief.lanes import Lane, Sign, SignKind, Stretch, lay_lanes
+from simulator.web.debrief.moments import fill
 from simulator.web.debrief.story import Block, TaskStory
 from simulator.web.sprite import MARKS, initials
 
@@ -70,6 +71,8 @@ def draw_figure(
 ) -> Figure:
     """Return the figure of a day, with the day that the plan would have worked."""
     cast = Cast(bundle)
+    for event in log:
+        cast.hear(event)
     lanes = lay_lanes(bundle, log, stories)
     signs = [sign for lane in lanes for sign in lane.signs]
     used = {sign.kind for sign in signs}
@@ -172,7 +175,8 @@ def _stretch_row(stretch: Stretch, cast: Cast) -> FigureRow:
 
 def _sign_about(sign: Sign, cast: Cast) -> Markup:
     if sign.kind in ("arrived", "asked_again"):
-        return Markup("“{}”").format(cast.quoted(sign.words))
+        about = cast.quoted(sign.words) if sign.words else cast.thread(sign.thread)
+        return fill(gettext("“{subject}”"), {"subject": about})
     return _about(sign.number, sign.words, cast)
 
 

@@ -28,7 +28,7 @@ class Sign:
     """A moment on a lane. *number* is the task's place in the day, 0 for none.
 
     *was* is where a deadline stood before it moved; *words* are the message's subject or
-    the task's title.
+    the task's title, and *thread* is the conversation of a message.
     """
 
     at: int
@@ -36,6 +36,7 @@ class Sign:
     number: int = 0
     was: int | None = None
     words: str = ""
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,7 @@ def _arrivals(
                         kind="asked_again" if again else "arrived",
                         number=numbers.get(event.task, 0),
                         words=event.subject,
+                        thread=event.thread,
                     ),
                 )
             case _:

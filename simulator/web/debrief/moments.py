@@ -89,7 +89,7 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
     }
     values = {each.name: getattr(event, each.name) for each in fields(event)}
     said = {name: say[name](value) for name, value in values.items() if name in say}
-    if "subject" in said and not said["subject"]:
+    if "subject" in said and not values["subject"]:
         said["subject"] = cast.thread(values["thread"])
     if isinstance(event, happened.OptionSold | happened.OptionHeld):
         said["option"] = cast.option(event.catalogue, event.option)
@@ -173,6 +173,8 @@ def _of_calendar(event: happened.Event) -> str:
             return gettext("You put “{title}” into the calendar at {starts}.")
         case happened.EntryPlaced():
             return gettext("You moved “{title}” from {was} to {starts}.")
+        case happened.PlanSet(order=()):
+            return gettext("You said how long the work takes.")
         case happened.PlanSet():
             return gettext("You put the day in order: {order}.")
         case _:
