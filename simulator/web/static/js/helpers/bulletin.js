@@ -18,6 +18,8 @@ export class Bulletin {
     this.left = Infinity;
     /** @type {Set<string>} */
     this.warned = new Set();
+    /** The warning on the screen. @type {{task: import("../models/task.js").Task, text: string} | null} */
+    this.standing = null;
     this.paused = false;
     s.listeners.push((fresh) => this.hear(fresh));
   }
@@ -119,24 +121,37 @@ export class Bulletin {
       status(ngettext("{n} minute left for you.", "{n} minutes left for you.", Math.ceil(left)));
     }
     this.left = mark ?? (this.left === Infinity ? left : this.left);
+    this.#retract();
     for (const task of s.desk.openTasks) this.#warn(task);
+  }
+
+  /** Take a warning back once it no longer holds. */
+  #retract() {
+    const { s, standing } = this;
+    if (!standing || (s.desk.openTasks.includes(standing.task) && this.#isClose(standing.task)))
+      return;
+    if (s.warning.value === standing.text) s.warning.value = "";
+    this.standing = null;
+  }
+
+  /** @param {import("../models/task.js").Task} task */
+  #isClose(task) {
+    const left = this.s.real(task.due - this.s.now);
+    return left > 0 && left <= CLOSE_MS;
   }
 
   /** @param {import("../models/task.js").Task} task */
   #warn(task) {
     const { s } = this;
-    const left = s.real(task.due - s.now);
     const mine = s.desk.focus === task || task.promise?.standing === "open";
-    if (!mine || left <= 0 || left > CLOSE_MS || this.warned.has(task.id)) return;
+    if (!mine || !this.#isClose(task) || this.warned.has(task.id)) return;
     this.warned.add(task.id);
     const text = _("{title} is due at {due}, in two minutes of your time or less.", {
       title: task.title,
       due: s.day.clock(task.due),
     });
+    this.standing = { task, text };
     s.warning.value = text;
     alert(text);
-    setTimeout(() => {
-      if (s.warning.value === text) s.warning.value = "";
-    }, CLOSE_MS);
   }
 }
