@@ -6,7 +6,7 @@ import { dragRows } from "../helpers/drag.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
-import { span } from "../helpers/say.js";
+import { span, spanUp } from "../helpers/say.js";
 import { MINUTE } from "../models/day.js";
 import { Plan } from "../models/plan.js";
 import { Empty, Icon, IconButton, Mark, Skeleton } from "./parts.js";
@@ -55,7 +55,7 @@ function Capacity({ spare }) {
       ? _("Leaves {span} for what has not arrived yet.")
       : _("That is {span} more than the day has left.")
   ).split("{span}");
-  return html`<p class="capacity small ${spare < 0 ? "soon-ink" : ""}"><${Icon} name="scale" /><span>${before}<strong>${span(Math.abs(spare))}</strong>${after}</span></p>`;
+  return html`<p class="capacity small ${spare < 0 ? "soon-ink" : ""}"><${Icon} name="scale" /><span>${before}<strong>${spare < 0 ? spanUp(-spare) : span(spare)}</strong>${after}</span></p>`;
 }
 
 /** @param {any} props */
