@@ -40,7 +40,8 @@ class Finding:
 def run(numbers: Sequence[int], *, seed: int) -> list[Finding]:
     """Run the cases *numbers*, each in a process that dies if it takes too much."""
     findings: list[Finding] = []
-    context = multiprocessing.get_context("fork")
+    # A fork would count the memory of whoever started it.
+    context = multiprocessing.get_context("spawn")
     left = list(numbers)
     while left:
         at: Synchronized[int] = context.Value("q", -1)
