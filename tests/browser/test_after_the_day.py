@@ -13,8 +13,8 @@ from tests.browser.server import Server
 
 
 @pytest.fixture(scope="module")
-def ada(browser: Browser, server: Server) -> Iterator[Page]:
-    """Give Ada's page at her debrief: she looked around and went home early."""
+def finished(browser: Browser, server: Server) -> Iterator[tuple[Page, str]]:
+    """Give Ada's page and her debrief's address: she looked around and went home early."""
     context = new_context(browser, server)
     page = context.new_page()
     page.goto("/days/first-day")
@@ -29,14 +29,20 @@ def ada(browser: Browser, server: Server) -> Iterator[Page]:
         group.get_by_role("radio").nth(0).check()
     page.get_by_role("button", name="Keep it and open the debrief").click()
     expect(page.get_by_role("heading", name="Client by client")).to_be_visible()
-    yield page
+    yield page, page.url
     context.close()
 
 
 @pytest.fixture(scope="module")
-def debrief(ada: Page) -> str:
-    """Give the address of Ada's debrief."""
-    return ada.url
+def debrief(finished: tuple[Page, str]) -> str:
+    """Give the address of Ada's debrief, wherever her page has gone since."""
+    return finished[1]
+
+
+@pytest.fixture
+def ada(finished: tuple[Page, str]) -> Page:
+    """Give Ada's page as the last test left it."""
+    return finished[0]
 
 
 def look_at_both_sizes(page: Page, looker: Looker, name: str) -> None:
