@@ -3,11 +3,15 @@
 Fifty small modules cost fifty requests, and small files press badly: linked, the desk is
 two thirds of the bytes. Each module keeps a scope of its own; comments stay at home.
 The forms of import and export are the few we write, and anything else is refused.
+
+What a page asks for only when it is needed stands in a folder of `LATE`: each module there
+is linked by itself, and takes what the page's entry holds already from that entry.
 """
 
+import json
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from simulator.web.assets import Assets
@@ -25,11 +29,54 @@ class NotLinkable(ValueError):
     """A module is written in a way that cannot be laid end to end; the message says how."""
 
 
+LATE: Mapping[str, tuple[str, ...]] = {"js/desk.js": ("js/kinds", "js/screens")}
+"""The folders of modules that come when they are needed, by the entry they come to."""
+
+
 def link_entries(assets: Assets, folder: str = "js/") -> None:
-    """Put, in place of each entry that stands right in *folder*, its linked text."""
+    """Put, in place of each entry that stands right in *folder*, its linked text.
+
+    Modules that come late to an entry are linked as well, each in its own place.
+    """
     for path in list(assets.files):
         if posixpath.dirname(path) + "/" == folder and path.endswith(".js"):
-            assets.put(path, Linker(assets.text).link(path).encode())
+            late = late_modules(assets.files, path)
+            for where, text in link_together(assets.text, path, late).items():
+                assets.put(where, text.encode())
+
+
+def late_modules(paths: Iterable[str], entry: str) -> tuple[str, ...]:
+    """Return which of *paths* come late to *entry*, in order."""
+    folders = LATE.get(entry, ())
+    return tuple(sorted(each for each in paths if posixpath.dirname(each) in folders))
+
+
+def link_together(
+    read: Callable[[str], str], entry: str, late: Iterable[str]
+) -> dict[str, str]:
+    """Return the linked text of *entry* and of each *late* module, by path.
+
+    The entry shares with the late ones what they would otherwise bring again: a module
+    that holds something, such as the strings, is there once.
+    """
+    first = Linker(read)
+    text = first.link(entry)
+    home = {path: f"shared[{json.dumps(path)}]" for path in first.names}
+    linked: dict[str, str] = {}
+    shared: set[str] = set()
+    for path in late:
+        linker = Linker(read, names=dict(home))
+        way = posixpath.relpath(entry, posixpath.dirname(path))
+        body = linker.link(path)
+        used = {each for each in home if home[each] in body}
+        shared |= used
+        linked[path] = f'import {{ shared }} from "{way}";\n{body}' if used else body
+    if shared:
+        table = ",".join(
+            f"{json.dumps(each)}:{first.names[each]}" for each in sorted(shared)
+        )
+        text += f"export const shared = {{{table}}};\n"
+    return {entry: text, **linked}
 
 
 @dataclass(slots=True)

@@ -2,7 +2,8 @@
 
 Modules are plain files; nothing is bundled. The import map gives the bare names of the
 vendored modules their addresses and every module its hash, so a file that was changed on
-its way is refused.
+its way is refused. What an entry asks for later has a name there too: "kinds/form" is the
+module js/kinds/form.js.
 """
 
 import base64
@@ -16,6 +17,7 @@ from functools import cache
 from markupsafe import Markup
 
 from simulator.web.assets import Assets
+from simulator.web.linking import late_modules
 from simulator.web.security import nonce
 
 # Types in comments are written as imports too; those are not needed at run time.
@@ -42,6 +44,7 @@ class Modules:
     def tags(self, entry: str) -> Markup:
         """Return import map, preloads and script of the module at *entry*."""
         graph = [path for path in self.needs(entry) if path != entry]
+        late = late_modules(self.assets.files, entry)
         preloads = Markup("").join(
             Markup('<link rel="modulepreload" href="{}" integrity="{}">\n').format(
                 self.assets.url(path), self.integrity(path)
@@ -51,14 +54,15 @@ class Modules:
         script = Markup(
             '<script type="module" nonce="{}" src="{}" integrity="{}"></script>'
         ).format(nonce(), self.assets.url(entry), self.integrity(entry))
-        return self._import_map(graph) + preloads + script
+        return self._import_map(graph, late) + preloads + script
 
-    def _import_map(self, graph: list[str]) -> Markup:
+    def _import_map(self, graph: list[str], late: tuple[str, ...]) -> Markup:
         names = {name: path for name, path in self.names.items() if path in graph}
+        names |= {_late_name(path): path for path in late}
         table = {
             "imports": {name: self.assets.url(path) for name, path in names.items()},
             "integrity": {
-                self.assets.url(path): self.integrity(path) for path in graph
+                self.assets.url(path): self.integrity(path) for path in (*graph, *late)
             },
         }
         text = json.dumps(table, separators=(",", ":"))
@@ -91,6 +95,10 @@ class Modules:
             return self.locked[path]
         digest = hashlib.sha384(self.assets.files[path].content).digest()
         return f"sha384-{base64.b64encode(digest).decode()}"
+
+
+def _late_name(path: str) -> str:
+    return path.removeprefix("js/").removesuffix(".js")
 
 
 def data_block(block_id: str, text: str) -> Markup:

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readAnswer } from "../../simulator/web/static/js/models/answers.js";
+import { read as readPick } from "../../simulator/web/static/js/kinds/pick.js";
+import { read as readSort } from "../../simulator/web/static/js/kinds/sort.js";
 import { Arrivals, Gathering } from "../../simulator/web/static/js/models/arrivals.js";
 import { Clock } from "../../simulator/web/static/js/models/clock.js";
 import { Day, MINUTE, readClock } from "../../simulator/web/static/js/models/day.js";
@@ -287,7 +288,7 @@ test("a field says what is wrong with what is typed", () => {
 
 test("an answer counts what is left of a batch", () => {
   const panel = { kind: "sort", items: [{ id: "a" }, { id: "b" }], labels: [] };
-  const reading = readAnswer(panel, { labels: { a: "keep" } });
+  const reading = readSort(panel, { labels: { a: "keep" } });
   assert.deepEqual(reading.answer.labels, [["a", "keep"]]);
   assert.equal(reading.left, 1);
 });
@@ -397,6 +398,6 @@ test("picks cost what they cost together", () => {
 
 test("a pick is read as an answer, the favourite first", () => {
   const panel = { kind: "pick", least: 2, most: 3 };
-  const { answer, left } = readAnswer(panel, { options: ["b"] });
+  const { answer, left } = readPick(panel, { options: ["b"] });
   assert.deepEqual([answer, left], [{ type: "Picked", options: ["b"] }, 1]);
 });

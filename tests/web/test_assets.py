@@ -91,6 +91,18 @@ def test_a_vendored_module_is_pinned_by_the_lock_not_by_what_lies_there(
     assert modules.integrity("vendor/x-1.js") == "sha384-ofTheLock"
 
 
+def test_what_comes_late_has_a_name_and_a_hash_but_is_not_loaded(
+    app: Flask,
+) -> None:
+    assets = app.extensions["assets"]
+    with app.test_request_context():
+        tags = modules_of(assets).tags("js/desk.js")
+    url = assets.url("js/kinds/form.js")
+    assert f'"kinds/form":"{url}"' in tags
+    assert f'"{url}":"sha384-' in tags
+    assert f'href="{url}"' not in tags
+
+
 def entries() -> list[str]:
     return sorted(f"js/{path.name}" for path in (STATIC / "js").glob("*.js"))
 

@@ -7,8 +7,15 @@ import pytest
 
 import simulator.web
 from simulator.web.assets import Assets
-from simulator.web.linking import Linker, NotLinkable, link_entries
+from simulator.web.linking import (
+    Linker,
+    NotLinkable,
+    late_modules,
+    link_entries,
+    link_together,
+)
 
+LATE_LIMIT = 12_000
 STATIC = Path(simulator.web.__file__).parent / "static"
 
 
@@ -85,6 +92,34 @@ def test_other_forms_are_refused(line: str) -> None:
     }
     with pytest.raises(NotLinkable):
         link(files)
+
+
+def test_what_comes_late_takes_from_the_entry_what_is_there() -> None:
+    files = {
+        "js/desk.js": 'import { a } from "./sub/a.js";\na();\n',
+        "js/sub/a.js": "export const a = () => 1;\n",
+        "js/sub/b.js": "export const b = 2;\n",
+        "js/kinds/late.js": 'import { a } from "../sub/a.js";\nimport { b } from "../sub/b.js";\nexport const late = a() + b;\n',
+    }
+    late = late_modules(files, "js/desk.js")
+    linked = link_together(files.__getitem__, "js/desk.js", late)
+    assert 'export const shared = {"js/sub/a.js":m0};' in linked["js/desk.js"]
+    text = linked["js/kinds/late.js"]
+    assert text.startswith('import { shared } from "../desk.js";')
+    assert "() => 1" not in text
+    assert "b = 2" in text
+    assert "export const late" in text
+
+
+def test_every_kind_of_work_is_small_and_brings_nothing_the_desk_has() -> None:
+    assets = Assets(STATIC)
+    link_entries(assets)
+    late = late_modules(assets.files, "js/desk.js")
+    assert "js/kinds/form.js" in late
+    for path in late:
+        asset = assets.files[path]
+        assert len(asset.pressed or asset.content) < LATE_LIMIT
+        assert "await load()" not in assets.text(path)
 
 
 def test_the_desk_ships_less_than_sixty_kilobytes() -> None:

@@ -5,6 +5,7 @@ import { App } from "./components/app.js";
 import { Bulletin } from "./helpers/bulletin.js";
 import { html } from "./helpers/html.js";
 import { listen } from "./helpers/keys.js";
+import { foreseeWork } from "./helpers/late.js";
 import { Link } from "./helpers/link.js";
 import { settleBeforeMoving } from "./helpers/moving.js";
 import { keepPlace } from "./helpers/place.js";
@@ -25,7 +26,10 @@ session.link = new Link({
   run: page.run,
   token: page.token,
   since: () => session.feed.serial,
-  onBatch: (batch) => session.receive(batch),
+  onBatch: (batch) => {
+    foreseeWork(batch.updates);
+    session.receive(batch);
+  },
   onBeat: (beat) => session.beat(beat),
   onStanding: (standing, detail) => session.connection(standing, detail),
 });

@@ -4,20 +4,14 @@ import { useState } from "preact/hooks";
 import { status } from "../helpers/announce.js";
 import { useDraft } from "../helpers/draft.js";
 import { html } from "../helpers/html.js";
-import { _, ngettext } from "../helpers/i18n.js";
+import { _ } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
-import { begin, readAnswer } from "../models/answers.js";
-import { lost } from "../models/picks.js";
-import { Appointment } from "./appointment.js";
+import { useLate } from "../helpers/late.js";
+import { unchanged } from "../models/answers.js";
+import { Coming } from "./coming.js";
 import { Composer } from "./composer.js";
-import { Form } from "./form.js";
 import { Button, ErrorLine } from "./parts.js";
-import { Pick } from "./pick.js";
-import { Sort } from "./sort.js";
 import { Brief, obstacle, Status } from "./steps.js";
-
-/** @type {Record<string, any>} */
-const PANELS = { sort: Sort, form: Form, appointment: Appointment, pick: Pick };
 
 /** @param {any} props */
 export function Work({ s, task, thread }) {
@@ -27,22 +21,30 @@ export function Work({ s, task, thread }) {
   return html`<${Made} s=${s} task=${task} thread=${thread} />`;
 }
 
-/** @param {any} props */
+/** Work in a panel of its own kind, once that is there. @param {any} props */
 function Made({ s, task, thread }) {
+  const late = useLate(s, `kinds/${task.panel.kind}`);
+  return late.module
+    ? html`<${Panelled} s=${s} task=${task} thread=${thread} kind=${late.module} />`
+    : html`<div class="work"><${Brief} s=${s} task=${task} thread=${thread} /><${Coming} late=${late} /></div>`;
+}
+
+/** @param {any} props */
+function Panelled({ s, task, thread, kind }) {
   s.watch();
   const { panel } = task;
-  const [draft, change] = useDraft(s, `work:${task.id}`, () => begin(panel, task.answer));
+  const [draft, change] = useDraft(s, `work:${task.id}`, () => kind.begin(panel, task.answer, s));
   const [shown, setShown] = useState(false);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
-  const { answer, left, wrong: fields } = readAnswer(panel, draft);
+  const { answer, left = 0, wrong: fields = {} } = kind.read(panel, draft, s);
   const handed = task.deliveredAt !== null;
   const same = handed && unchanged(answer, task.answer);
   const why =
     obstacle(s, task) ||
-    gone(s, task, answer) ||
+    kind.hindrance?.(s, task, answer) ||
     (left > 0
-      ? undone(panel, left)
+      ? kind.undone(panel, left)
       : same
         ? _("Handed in at {clock}.", { clock: s.day.clock(task.deliveredAt) })
         : "");
@@ -56,10 +58,9 @@ function Made({ s, task, thread }) {
     setWrong(ack.ok ? "" : ack.message);
     if (ack.ok) status(_("Handed in: {title}.", { title: task.title }));
   };
-  const Panel = PANELS[panel.kind];
   return html`<div class="work">
       <${Brief} s=${s} task=${task} thread=${thread} />
-      <${Panel} s=${s} task=${task} panel=${panel} draft=${draft} change=${change} wrong=${shown ? fields : {}} off=${!task.open && task.standing !== "delivered"} />
+      <${kind.Panel} s=${s} task=${task} panel=${panel} draft=${draft} change=${change} wrong=${shown ? fields : {}} off=${!task.open && task.standing !== "delivered"} />
     </div>
     <footer class="work-foot">
       ${wrong && html`<${ErrorLine}>${wrong}<//>`}
@@ -80,26 +81,4 @@ function Written({ s, task, thread }) {
       <${Status} s=${s} task=${task} why=${why} />
     </div>
     <${Composer} s=${s} thread=${thread} place=${`write:${task.id}`} task=${task} act="deliver" why=${why} />`;
-}
-
-/** Whether *answer* says what was handed in before. @param {any} answer @param {any} before */
-const unchanged = (answer, before) =>
-  ["labels", "values", "starts", "options"].every(
-    (part) => JSON.stringify(answer[part]) === JSON.stringify(before[part]),
-  );
-
-/** @param {any} panel @param {number} left */
-function undone(panel, left) {
-  if (panel.kind === "sort")
-    return ngettext("{n} message is not sorted yet.", "{n} messages are not sorted yet.", left);
-  if (panel.kind === "pick") return ngettext("Choose {n} more.", "Choose {n} more.", left);
-  return _("Choose a time first.");
-}
-
-/** What is picked and gone, or nothing. @param {any} s @param {any} task @param {any} answer */
-function gone(s, { panel, answer: before }, answer) {
-  if (panel.kind !== "pick") return "";
-  const [id] = lost(answer.options, s.desk.sold, panel.catalogue, before);
-  const option = panel.offers.options.find((/** @type {any} */ each) => each.id === id);
-  return option ? _("{title} is gone. Choose another.", { title: option.title }) : "";
 }

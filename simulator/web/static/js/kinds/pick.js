@@ -1,18 +1,37 @@
 /** Picking from a catalogue: options side by side, sorted and searched, the favourite first. */
 
 import { useState } from "preact/hooks";
+import { Button, Icon, IconButton } from "../components/parts.js";
 import { status } from "../helpers/announce.js";
 import { html } from "../helpers/html.js";
-import { _ } from "../helpers/i18n.js";
+import { _, ngettext } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
 import { amount, cell, span } from "../helpers/say.js";
-import { cost, moved, pressed, shown, turned } from "../models/picks.js";
-import { Button, Icon, IconButton } from "./parts.js";
+import { cost, lost, moved, pressed, shown, turned } from "../models/picks.js";
 
 const FEW = 6;
 
+/** @param {any} _panel @param {any} answer */
+export const begin = (_panel, answer) => ({ options: answer?.options ?? [] });
+
+/** @param {any} panel @param {any} draft @returns {import("../models/answers.js").Reading} */
+export const read = (panel, { options }) => ({
+  answer: { type: "Picked", options },
+  left: Math.max(0, panel.least - options.length),
+});
+
+/** @param {any} _panel @param {number} left */
+export const undone = (_panel, left) => ngettext("Choose {n} more.", "Choose {n} more.", left);
+
+/** What is picked and gone, or nothing. @param {any} s @param {any} task @param {any} answer */
+export function hindrance(s, { panel, answer: before }, answer) {
+  const [id] = lost(answer.options, s.desk.sold, panel.catalogue, before);
+  const option = panel.offers.options.find((/** @type {any} */ each) => each.id === id);
+  return option ? _("{title} is gone. Choose another.", { title: option.title }) : "";
+}
+
 /** @param {any} props */
-export function Pick({ s, task, panel, draft, change, off }) {
+export function Panel({ s, task, panel, draft, change, off }) {
   s.watch();
   const [sorted, sort] = useState({ by: "", down: false });
   const [words, search] = useState("");

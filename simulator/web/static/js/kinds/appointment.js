@@ -1,17 +1,33 @@
 /** Putting an appointment into a calendar: by press, by arrow keys, or by typing the time. */
 
 import { useState } from "preact/hooks";
+import { Blocks } from "../components/calendar.js";
+import { Field } from "../components/field.js";
+import { TimeField } from "../components/timefield.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { date, span } from "../helpers/say.js";
+import { fields, values } from "../models/answers.js";
 import { HOUR } from "../models/day.js";
 import { days, frame, starts } from "../models/slots.js";
-import { Blocks } from "./calendar.js";
-import { Field } from "./field.js";
-import { TimeField } from "./timefield.js";
+
+/** @param {any} panel @param {any} answer */
+export const begin = (panel, answer) => ({
+  starts: answer?.starts ?? null,
+  values: values(panel.fields, answer),
+});
+
+/** @param {any} panel @param {any} draft @returns {import("../models/answers.js").Reading} */
+export function read(panel, draft) {
+  const { pairs, wrong } = fields(panel.fields, draft.values);
+  const answer = { type: "Appointed", starts: draft.starts, values: pairs };
+  return { answer, left: draft.starts === null ? 1 : 0, wrong };
+}
+
+export const undone = () => _("Choose a time first.");
 
 /** @param {any} props */
-export function Appointment({ s, panel, draft, change, wrong, off }) {
+export function Panel({ s, panel, draft, change, wrong, off }) {
   s.watch();
   const { day } = s;
   const calendar = s.desk.calendars.get(panel.calendar);

@@ -1,14 +1,29 @@
 /** Sorting: every message of a batch gets one label, by press or by number. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Body } from "../components/letters.js";
+import { Icon } from "../components/parts.js";
 import { html } from "../helpers/html.js";
-import { _ } from "../helpers/i18n.js";
+import { _, ngettext } from "../helpers/i18n.js";
 import { focusOn } from "../helpers/keys.js";
-import { Body } from "./letters.js";
-import { Icon } from "./parts.js";
+
+/** @param {any} _panel @param {any} answer */
+export const begin = (_panel, answer) => ({ labels: Object.fromEntries(answer?.labels ?? []) });
+
+/** @param {any} panel @param {any} draft @returns {import("../models/answers.js").Reading} */
+export function read(panel, draft) {
+  const labels = panel.items.flatMap((/** @type {any} */ { id }) =>
+    draft.labels[id] ? [[id, draft.labels[id]]] : [],
+  );
+  return { answer: { type: "Sorted", labels }, left: panel.items.length - labels.length };
+}
+
+/** @param {any} _panel @param {number} left */
+export const undone = (_panel, left) =>
+  ngettext("{n} message is not sorted yet.", "{n} messages are not sorted yet.", left);
 
 /** @param {any} props */
-export function Sort({ panel, draft, change, off }) {
+export function Panel({ panel, draft, change, off }) {
   const [open, setOpen] = useState("");
   const done = panel.items.filter((/** @type {any} */ item) => draft.labels[item.id]).length;
   const give = (/** @type {any} */ item, /** @type {string} */ label) =>

@@ -1,10 +1,20 @@
 /** A form: typed fields under their headings. */
 
+import { Field } from "../components/field.js";
 import { html } from "../helpers/html.js";
-import { Field } from "./field.js";
+import { fields, values } from "../models/answers.js";
+
+/** @param {any} panel @param {any} answer */
+export const begin = (panel, answer) => ({ values: values(panel.fields, answer) });
+
+/** @param {any} panel @param {any} draft @returns {import("../models/answers.js").Reading} */
+export function read(panel, draft) {
+  const { pairs, wrong } = fields(panel.fields, draft.values);
+  return { answer: { type: "Filled", values: pairs }, wrong };
+}
 
 /** @param {any} props */
-export function Form({ s, panel, draft, change, wrong, off }) {
+export function Panel({ s, panel, draft, change, wrong, off }) {
   const set = (/** @type {string} */ id) => (/** @type {string} */ value) =>
     change({ values: { ...draft.values, [id]: value } });
   return html`<div class="form">
