@@ -7,6 +7,8 @@ debrief.
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.saying import Says, SaysNot
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelIs:
@@ -125,6 +127,8 @@ Test = (
     | Told
     | NotTold
     | AskedFor
+    | Says
+    | SaysNot
 )
 
 

@@ -57,6 +57,25 @@ class ClientFile:
     notes: tuple[str, ...] = ()
 
 
+Register = Literal["formal", "informal", ""]
+"""How somebody wants to be written to: surname and u, or first name and je; "" is either."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Private:
+    """Something that is nobody's business but a client's; *say* tells the debrief why.
+
+    *names* are wordings that give it away by themselves, *values* those that do so beside
+    the client's name. The client's own contacts and those in *may_know* may be told.
+    """
+
+    id: str
+    say: str
+    names: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    may_know: tuple[PersonId, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """A person who sends work, with the traits that steer how they behave.
@@ -84,6 +103,8 @@ class Client:
     directness: float = added(0.0)
     tolerance: float = added(0.5)
     praise: float = added(1.0)
+    register: Register = added("")  # noqa: RUF009 - declares a field, as `field` does
+    private: tuple[Private, ...] = added(())
     may_spend: float | None = added(None)
     """What may be spent on a task without asking, in the day's currency; None if it is not said."""
 
@@ -112,6 +133,8 @@ class File:
     media_type: str
     content: str
     alt: str = ""
+    private: PersonId | None = added(None)  # noqa: RUF009 - declares a field
+    """The client whose it is, when nobody else may be sent it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from simulator.engine.inject import InjectId
 from simulator.engine.people import Entry, Person, PersonId
 from simulator.engine.task import Task, TaskId
 from simulator.engine.terms import Channel, Standing
+from simulator.engine.verdict import Finding
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,6 +53,8 @@ class TaskState:
     sent: list[MessageSent] = field(default_factory=list[MessageSent])
     held: str | None = None
     """The option that was held for it."""
+    found: list[tuple[int, Finding]] = field(default_factory=list[tuple[int, Finding]])
+    """What a judge found of its points, each with the moment of the message."""
 
     @property
     def is_over(self) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from simulator.engine.bundle import Bundle
 from simulator.engine.check import AskedFor, Check, KeepsBuffer, NotTold, Told
 from simulator.engine.panel import Appointed, AppointmentPanel
+from simulator.engine.saying import Says, SaysNot
 from simulator.engine.state import State
 from simulator.engine.task import Task
-from simulator.engine.work import appointment, letters
+from simulator.engine.work import appointment, letters, sayings
 from simulator.engine.work.kinds import AnswerTest, answer_passes
 from simulator.engine.work.letters import Proof
 from simulator.engine.work.made import Made, made_so_far
@@ -71,6 +72,10 @@ def _prove(bundle: Bundle, task: Task, check: Check, made: Made) -> Proof | None
             return letters.not_told(test, made)
         case AskedFor() as test:
             return letters.asked_for(test, made)
+        case Says() as test:
+            return sayings.says(test, check.id, made)
+        case SaysNot() as test:
+            return sayings.says_not(test, check.id, made)
         case test:
             return _prove_answer(bundle, task, test, made)
 

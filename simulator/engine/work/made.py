@@ -6,6 +6,7 @@ from simulator.engine.panel import Answer, AppointmentPanel
 from simulator.engine.people import Entry, PersonId
 from simulator.engine.state import State
 from simulator.engine.task import Task, TaskId
+from simulator.engine.verdict import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +22,25 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a judge found of one point in a message sent at *at* (simulated ms).
+
+    *serial* is the message's place in the log, 0 if unknown.
+    """
+
+    at: int
+    finding: Finding
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """The answer handed in, what stood in the calendar then, and what was written.
 
     Moments are simulated ms. *delivered_at* is the first delivery, *answered_at* when this
     *answer* came, with its *serial*; *entries* are the calendar's other appointments,
     *asked* the gaps with the moment and the serial of asking, *heard* the texts that came
-    in, of which a copy says nothing.
+    in, of which a copy says nothing; *found* what a judge found of the task's points.
     """
 
     task: TaskId
@@ -41,6 +54,7 @@ class Made:
     sent: tuple[Sent, ...] = ()
     asked: tuple[tuple[str, int, int], ...] = ()
     heard: tuple[str, ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 def made_so_far(task: Task, state: State) -> Made:
@@ -66,6 +80,7 @@ def made_so_far(task: Task, state: State) -> Made:
         ),
         asked=tuple((gap, stands.opened_at, 0) for gap in sorted(stands.gaps_asked)),
         heard=(task.brief,),
+        found=tuple(Found(at=at, finding=each) for at, each in stands.found),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from simulator.engine.bundle import Bundle, Day
-from simulator.engine.people import File
+from simulator.engine.people import File, PersonId
 from simulator.scenarios.attachments import media_type
 from simulator.scenarios.compiler.judging import harms, rubric
 from simulator.scenarios.compiler.people import calendars, clients, contacts
@@ -69,6 +69,7 @@ def _files(setting: Setting, attachments: Mapping[str, str]) -> tuple[File, ...]
             media_type=media_type(writer.choose(file.name)) or "text/plain",
             content=writer.fill(attachments[writer.choose(file.source)]),
             alt=text(file.alt),
+            private=PersonId(file.private) if file.private is not None else None,
         )
         for each, file in setting.document.files.items()
     )

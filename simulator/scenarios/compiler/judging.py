@@ -33,6 +33,7 @@ from simulator.engine.check import (
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
 from simulator.scenarios.cells import cell
+from simulator.scenarios.compiler.saying import point
 from simulator.scenarios.compiler.setting import Setting
 from simulator.scenarios.document import judging as written
 from simulator.scenarios.document.work import Task
@@ -232,7 +233,7 @@ def _test_of_letters(each: written.Check, setting: Setting) -> Test | None:
         case written.Check(asked_for=written.AskedFor() as test):
             return AskedFor(gap=test.gap, within=test.within)
         case _:
-            return None
+            return point(each, setting)
 
 
 def _many(one_or_many: str | list[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from simulator.engine.people import (
     PersonId,
 )
 from simulator.scenarios.compiler import traits
+from simulator.scenarios.compiler.saying import private
 from simulator.scenarios.compiler.setting import Setting
 from simulator.scenarios.document import people as written
 from simulator.scenarios.document import scenario
@@ -65,6 +66,8 @@ def _client(client: str, part: written.Client, setting: Setting) -> Client:
         directness=manners.directness,
         tolerance=manners.tolerance,
         praise=manners.praise,
+        register=part.register_ or "",
+        private=private(part, setting),
     )
 
 

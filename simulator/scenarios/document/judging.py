@@ -17,6 +17,7 @@ from simulator.scenarios.document.kinds import (
     Text,
     WordGroups,
 )
+from simulator.scenarios.document.saying import Says, SaysNot
 from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape
 
 _FieldId = Annotated[str, Refers(kind="field", within="tasks")]
@@ -134,6 +135,8 @@ class Check(Shape):
                 "told",
                 "not_told",
                 "asked_for",
+                "says",
+                "says_not",
             ),
         ),
     )
@@ -170,6 +173,10 @@ class Check(Shape):
     """The person was never written to about the task."""
     asked_for: AskedFor | None = None
     """The learner asked for what the brief leaves out."""
+    says: Says | None = None
+    """A person is written something, in words of the learner's own."""
+    says_not: SaysNot | None = None
+    """A person is written to about the task, and not this."""
 
 
 class ToldWhom(Shape):

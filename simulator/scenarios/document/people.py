@@ -21,6 +21,7 @@ from simulator.scenarios.document.kinds import (
     Texts,
     Window,
 )
+from simulator.scenarios.document.saying import Private
 from simulator.scenarios.document.shape import Choice, Refers, Shape
 from simulator.scenarios.manners import Preset, Tier, Voice
 
@@ -149,6 +150,12 @@ class Client(Person):
     """When the client can be reached; outside of it they neither answer nor ask."""
     blackouts: list[Window] = Field(default_factory=list)
     """Stretches of the day in which the client neither answers nor asks."""
+    register_: Literal["formal", "informal"] | None = Field(
+        default=None, alias="register"
+    )
+    """How the client wants to be written to: formal (Ms and surname, u, vous) or informal (first name, je, tu); left out, either will do."""
+    private: list[Private] = Field(default_factory=list)
+    """What nobody but the client and the client's own contacts may be told."""
     zone: Plain | None = None
     """The time zone in which `hours` and `blackouts` are written, when it is not the day's."""
     file: ClientFile

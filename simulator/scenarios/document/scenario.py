@@ -70,6 +70,8 @@ class File(Shape):
     """Where it stands, inside the scenario's folder."""
     alt: OptionalText = ""
     """What a picture shows, in words."""
+    private: Annotated[str, Refers(kind="client")] | None = None
+    """The client whose it is, when nobody else may be sent it."""
 
 
 class Entry(Shape):

@@ -19,6 +19,7 @@ from simulator.scenarios.document.kinds import (
     Text,
     WordGroups,
 )
+from simulator.scenarios.document.saying import Samples
 from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape
 from simulator.scenarios.relative import HowMany as Range
 
@@ -216,3 +217,5 @@ class Task(Shape):
     """What the brief leaves out."""
     checks: list[Check]
     """How it shows that it was done well."""
+    samples: list[Samples] = Field(default_factory=list)
+    """Replies with which its points are tried out."""

@@ -1,0 +1,49 @@
+"""What a reply should say, and must not: points that a judge of replies looks for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PointKind = Literal[
+    "fact",
+    "mention",
+    "confirm",
+    "ask",
+    "offer",
+    "decline",
+    "apologise",
+    "next_step",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Says:
+    """*person* was written what *about* describes, in one message or in another.
+
+    *values* are exact and must all be right; *examples* are wordings that would do.
+    *answers* is the question of theirs that this answers, if it is one. It counts from the
+    moment the task opened, or with *after_delivery* from its delivery; *within* simulated
+    ms of that moment, or at any time when None.
+    """
+
+    person: str
+    kind: PointKind
+    about: str
+    values: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    answers: str = ""
+    within: int | None = None
+    after_delivery: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaysNot:
+    """*person* was written to about the task, and never what *about* describes."""
+
+    person: str
+    about: str
+    values: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+Point = Says | SaysNot
+"""What a check asks of what is written."""
