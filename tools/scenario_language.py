@@ -13,13 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic.fields import FieldInfo
-from pydantic_core import PydanticUndefined
-
 from simulator.scenarios.document import Document, kinds, timeline
-from simulator.scenarios.document.shape import Refers, Shape
+from simulator.scenarios.document.shape import Key, Refers, Shape
 from tools import client_types
 from tools.key_examples import MOST_LINES, Written, examples
+from tools.scenario_schema import schema_of_files
 
 ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "simulator/scenarios/schema.json"
@@ -35,7 +33,7 @@ def main() -> None:
 
 def schema() -> str:
     """Give the JSON Schema of a scenario file."""
-    made = Document.model_json_schema(by_alias=True)
+    made = schema_of_files()
     made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     made["title"] = "va-scenario/1"
     return json.dumps(_without_noise(made), indent=1, ensure_ascii=False) + "\n"
@@ -59,8 +57,8 @@ def shapes() -> list[type[Shape]]:
             shape = timeline.Lasting
         if shape not in found:
             found.append(shape)
-            for field in shape.model_fields.values():
-                for each in _shapes_in(field.annotation):
+            for key in shape.keys().values():
+                for each in _shapes_in(key.hint):
                     visit(each)
 
     visit(Document)
@@ -116,7 +114,7 @@ def _keys() -> Iterator[str]:
         for key, name in shape.written_keys().items():
             yield f"#### `{key}`\n"
             told = shape.described().get(name, "")
-            yield _described(told, shape.model_fields[name]) + "\n"
+            yield _described(told, shape.keys()[name]) + "\n"
             if (shape, key) in shown:
                 yield _example(shown[shape, key]) + "\n"
 
@@ -130,17 +128,17 @@ def _example(written: Written) -> str:
     return "\n".join(("```yaml", *lines, "```"))
 
 
-def _described(told: str, field: FieldInfo) -> str:
+def _described(told: str, key: Key) -> str:
     told = told.rstrip(".")
-    kind = _kind(_annotated(field.annotation, tuple(field.metadata)))
-    return f"{told}. *{kind[:1].upper()}{kind[1:]}{_need(field)}.*"
+    kind = _kind(_annotated(key.hint, key.markers))
+    return f"{told}. *{kind[:1].upper()}{kind[1:]}{_need(key)}.*"
 
 
-def _need(field: FieldInfo) -> str:
-    if field.is_required():
+def _need(key: Key) -> str:
+    if key.is_required:
         return ", required"
-    default = field.get_default(call_default_factory=True)
-    if default is None or default is PydanticUndefined or default in ("", [], {}):
+    default = key.left_out()
+    if default is None or default in ("", [], {}) or isinstance(default, Shape):
         return ""
     said = str(default).lower() if isinstance(default, bool) else default
     return f"; left out: {said}"

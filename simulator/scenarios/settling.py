@@ -7,13 +7,12 @@ added, moved or reworded elsewhere changes none of the others.
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from simulator.engine import rng
 from simulator.scenarios.document.kinds import Wordings
+from simulator.scenarios.document.shape import Shape
 from simulator.scenarios.document.walkthrough import Walkthrough
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Shape)
 
 _SETTLED = {str, int, float, bool}
 
@@ -39,9 +38,9 @@ def _settle(value: Any, seed: int, place: str) -> Any:
             return rng.one_of(seed, place, value.any)
         case Walkthrough():
             return value
-        case BaseModel():
+        case Shape():
             changed = _changed(vars(value), seed, place)
-            return value.model_copy(update=changed) if changed else value
+            return value.changed(**changed) if changed else value
         case _:
             return value
 

@@ -1,26 +1,19 @@
 """A tree to a document; what does not fit is said in the author's words."""
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any
-
-from pydantic import ValidationError
-
 from simulator.scenarios.document import FORMAT, Document
+from simulator.scenarios.document.fitting import (
+    Misfit,
+    Missing,
+    NotOneOf,
+    NotRead,
+    WrongKind,
+    fit,
+)
 from simulator.scenarios.document.kinds import named
 from simulator.scenarios.document.shape import Shape
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import listed, nearest
-from simulator.scenarios.survey import survey
 from simulator.scenarios.tree import Path, Tree
-
-_EXPECTED = {
-    "list_type": "list",
-    "dict_type": "map",
-    "model_type": "map",
-    "model_attributes_type": "map",
-    "string_type": "text",
-}
 
 _HOW = {
     "list": "Write [one, two], or each on a line of its own after a hyphen.",
@@ -31,67 +24,37 @@ _HOW = {
 
 def shape(tree: Tree) -> tuple[Document | None, list[Problem]]:
     """Return the document that *tree* is, or everything that keeps it from being one."""
-    try:
-        return Document.model_validate(tree.root), []
-    except ValidationError as error:
-        shapes = {spot.path: spot.shape() for spot in survey(tree)}
-        return None, list(_said(tree, error, shapes))
+    document, misfits = fit(Document, tree.root)
+    return document, [_said(tree, each) for each in misfits]
 
 
-def _said(
-    tree: Tree, error: ValidationError, shapes: Mapping[Path, type[Shape] | None]
-) -> Iterator[Problem]:
-    for each in error.errors(include_url=False):
-        path = _path(each["loc"])
-        context = each.get("ctx", {})
-        kind = each["type"]
-        if kind.startswith("VA"):
-            yield _own(tree, kind, path, each, context)
-        elif kind == "missing":
-            yield _missing(tree, path, shapes)
-        elif kind == "literal_error" and isinstance(each["input"], str):
-            yield _not_one_of(tree, path, each["input"], context)
-        else:
-            yield _wrong_kind(tree, path, _EXPECTED.get(kind, "text"), each["input"])
+def _said(tree: Tree, misfit: Misfit) -> Problem:
+    match misfit:
+        case NotRead(path=path, given=given, reason=reason, on_key=on_key):
+            return tree.problem(
+                reason.code,
+                path,
+                reason.message if given.strip() else "Nothing stands here.",
+                suggestion=reason.suggestion,
+                on_key=on_key,
+            )
+        case Missing(path=path, shape=owner):
+            return _missing(tree, path, owner)
+        case NotOneOf(path=path, given=given, known=known):
+            return _not_one_of(tree, path, given, known)
+        case WrongKind(path=path, expected=expected, given=node):
+            return _wrong_kind(tree, path, expected, node)
 
 
-def _path(location: tuple[int | str, ...]) -> Path:
-    """Leave out the tags of alternatives, which stand in no file."""
-    return tuple(
-        step
-        for step in location
-        if not (isinstance(step, str) and re.fullmatch(r"<\w+>|\[key\]", step))
-    )
-
-
-def _own(
-    tree: Tree, code: str, path: Path, each: Any, context: Mapping[str, Any]
-) -> Problem:
-    return tree.problem(
-        code,
-        path,
-        str(context.get("message", each["msg"])),
-        suggestion=str(context.get("suggestion", "")),
-        on_key=each["loc"][-1] == "[key]",
-    )
-
-
-def _missing(
-    tree: Tree, path: Path, shapes: Mapping[Path, type[Shape] | None]
-) -> Problem:
-    key, owner = str(path[-1]), shapes.get(path[:-1])
-    told = ""
-    if owner is not None and key in owner.written_keys():
-        told = owner.described().get(owner.written_keys()[key], "")
+def _missing(tree: Tree, path: Path, owner: type[Shape]) -> Problem:
+    key = str(path[-1])
+    told = owner.described().get(owner.written_keys()[key], "")
     message = f"The key `{key}` is missing here."
     suggestion = f"{key}: {told[:1].lower()}{told[1:]}" if told else ""
     return tree.problem("VA111", path[:-1], message, suggestion=suggestion, on_key=True)
 
 
-def _not_one_of(
-    tree: Tree, path: Path, given: str, context: Mapping[str, Any]
-) -> Problem:
-    known = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+def _not_one_of(tree: Tree, path: Path, given: str, known: tuple[str, ...]) -> Problem:
     if path == ("format",):
         message = f'"{given}" is a format this program does not read.'
         return tree.problem("VA004", path, message, suggestion=f"Write {FORMAT}.")

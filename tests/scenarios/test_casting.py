@@ -4,6 +4,7 @@ import pytest
 
 from simulator.scenarios.casting import address, cast, locales
 from simulator.scenarios.document import Document
+from simulator.scenarios.document.fitting import fit
 from simulator.scenarios.document.people import Contact, Persona
 from simulator.scenarios.loading import load
 from tests.scenarios.samples import QUIET_MORNING
@@ -23,7 +24,7 @@ def contact(locale: str = "nl_NL") -> Contact:
 
 def with_contacts(contacts: dict[str, Contact]) -> Document:
     before = document()
-    return before.model_copy(update={"contacts": {**before.contacts, **contacts}})
+    return before.changed(contacts={**before.contacts, **contacts})
 
 
 def test_the_seed_decides_who_plays_whom() -> None:
@@ -74,7 +75,7 @@ def test_no_two_people_share_a_name_or_an_address() -> None:
 def test_names_are_of_the_gender_that_is_asked_for(gender: str) -> None:
     first = {"female": "Anna", "male": "Jan"}
     other = {"female": "Jan", "male": "Anna"}
-    persona = Persona.model_validate({"locale": "nl_NL", "gender": gender})
+    persona, _ = fit(Persona, {"locale": "nl_NL", "gender": gender})
     guest = Contact(persona=persona, role="guest", domain="post.example")
     day = with_contacts({"guest": guest})
     drawn = {cast(day, seed=seed)["guest"].first_name for seed in range(1500)}

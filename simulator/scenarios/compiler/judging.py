@@ -99,7 +99,7 @@ def _people(listed: str | list[str] | None) -> tuple[PersonId, ...]:
 def rubric(setting: Setting) -> Rubric:
     """Return the weights and thresholds."""
     each = setting.document.rubric
-    weights = each.weights.model_dump()
+    weights = vars(each.weights)
     return Rubric(
         weights=tuple((dimension, weights[dimension]) for dimension in DIMENSIONS),
         react_within=each.react_within,

@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from simulator.scenarios.document.kinds import (
     CellText,
     Count,
@@ -18,7 +16,7 @@ from simulator.scenarios.document.kinds import (
     WordGroups,
 )
 from simulator.scenarios.document.saying import Says, SaysNot
-from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape
+from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape, key
 
 _FieldId = Annotated[str, Refers(kind="field", within="tasks")]
 _TaskId = Annotated[str, Refers(kind="task")]
@@ -89,7 +87,7 @@ class Picks(Shape):
     """Earlier than this."""
     after: CellText | None = None
     """Later than this."""
-    is_: OneOrMany[CellText] | None = Field(default=None, alias="is")
+    is_: OneOrMany[CellText] | None = key(default=None, written="is")
     """Just this, or one of a list."""
     together: Flag = False
     """Look at the sum of what was picked, not at each."""
@@ -100,7 +98,7 @@ class Told(Shape):
 
     person: _PersonId
     """Who."""
-    facts: WordGroups = Field(default_factory=list)
+    facts: WordGroups = key(default_factory=list)
     """What it says: one wording of every group."""
     within: Duration | None = None
     """So soon after the task opened, or was delivered."""
@@ -265,11 +263,11 @@ class Weights(Shape):
 class Scale(Shape):
     """What little, enough and much of something look like."""
 
-    low: Text | None = Field(default=None, alias="1")
+    low: Text | None = key(default=None, written="1")
     """What it looks like when it went badly."""
-    middle: Text | None = Field(default=None, alias="3")
+    middle: Text | None = key(default=None, written="3")
     """What it looks like when it went well enough."""
-    high: Text | None = Field(default=None, alias="5")
+    high: Text | None = key(default=None, written="5")
     """What it looks like when it went very well."""
 
 
@@ -301,15 +299,15 @@ class Criterion(Shape):
 class Steps(Shape):
     """The five levels of a dimension in the words of this day; all of them, or none."""
 
-    first: Text = Field(alias="1")
+    first: Text = key(written="1")
     """Level 1."""
-    second: Text = Field(alias="2")
+    second: Text = key(written="2")
     """Level 2."""
-    third: Text = Field(alias="3")
+    third: Text = key(written="3")
     """Level 3."""
-    fourth: Text = Field(alias="4")
+    fourth: Text = key(written="4")
     """Level 4."""
-    fifth: Text = Field(alias="5")
+    fifth: Text = key(written="5")
     """Level 5."""
 
 
@@ -335,7 +333,7 @@ class Rubric(Shape):
     """How soon a moved deadline should show in what the learner does."""
     messages_allowed: Count
     """More messages than this are superfluous."""
-    soft: list[Criterion] = Field(default_factory=list)
+    soft: list[Criterion] = key(default_factory=list)
     """What a program cannot judge and the learner looks at after the day."""
-    levels: Levels = Field(default_factory=Levels)
+    levels: Levels = key(default_factory=Levels)
     """The levels in the words of this day; left out, the usual ones."""

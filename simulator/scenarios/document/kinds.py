@@ -4,40 +4,21 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import BeforeValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
 from simulator.scenarios import bounds, relative, times
-from simulator.scenarios.document.shape import ByLanguage, Shape, Template
+from simulator.scenarios.document.shape import (
+    ByLanguage,
+    Fork,
+    Reads,
+    Shape,
+    Tag,
+    Template,
+)
 from simulator.scenarios.manners import SPEEDS
 from simulator.scenarios.suggesting import hint
 from simulator.scenarios.times import Unreadable
 from simulator.scenarios.training import esco_skills
 
 T = TypeVar("T")
-
-
-def _reads(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
-    """Turn a parser of text into a validator whose errors carry code and suggestion."""
-
-    def validate(value: Any) -> Any:
-        if not isinstance(value, str):
-            raise PydanticCustomError(
-                "VA113",
-                "{message}",
-                {"message": f"A text is expected here, not a {named(value)}."},
-            )
-        try:
-            return parse(value)
-        except Unreadable as error:
-            said = error.message if value.strip() else "Nothing stands here."
-            raise PydanticCustomError(
-                error.code,
-                "{message}",
-                {"message": said, "suggestion": error.suggestion},
-            ) from None
-
-    return validate
 
 
 def named(value: object) -> str:
@@ -92,8 +73,8 @@ def _whole(text: str) -> int:
     raise Unreadable("VA113", f'"{text}" is not a whole number.')
 
 
-def _between(lowest: int, highest: int) -> Any:
-    """Return the validator of whole numbers from *lowest* to *highest*."""
+def _between(lowest: int, highest: int) -> Reads:
+    """Return the reader of whole numbers from *lowest* to *highest*."""
 
     def parse(text: str) -> int:
         number = _whole(text)
@@ -103,7 +84,7 @@ def _between(lowest: int, highest: int) -> Any:
         raise Unreadable("VA113", message)
 
     schema = {"type": "integer", "minimum": lowest, "maximum": highest}
-    return (PlainValidator(_reads(parse)), WithJsonSchema(schema))
+    return Reads(parse, schema)
 
 
 def _share(text: str) -> float:
@@ -150,13 +131,15 @@ def _currency(text: str) -> str:
     raise Unreadable("VA113", f'"{text}" is not a currency.', "Write EUR.")
 
 
-def _kind(parse: Callable[[str], Any], *, pattern: str = "", example: str = "") -> Any:
+def _kind(
+    parse: Callable[[str], Any], *, pattern: str = "", example: str = ""
+) -> Reads:
     schema: dict[str, Any] = {"type": "string"}
     if pattern:
         schema["pattern"] = f"^{pattern}$"
     if example:
         schema["examples"] = [example]
-    return (PlainValidator(_reads(parse)), WithJsonSchema(schema))
+    return Reads(parse, schema)
 
 
 _DURATION = r"(\d+(s|m|h|d)|\d+h\d{1,2}m?)"
@@ -164,30 +147,30 @@ _SPEED = "|".join(SPEEDS)
 _BOUND = r"([<>]= *\d{1,3}|\d{1,3} *\.\. *\d{1,3})"
 _MOMENT = r"([+-]\d{1,2}d +)?\d{1,2}:\d{2}"
 
-Id = Annotated[str, *_kind(_id, pattern="[a-z0-9][a-z0-9-]*")]
-Language = Annotated[str, *_kind(_language, pattern="[a-z]{2,3}", example="en")]
-Domain = Annotated[str, *_kind(_domain, example="bakery.example")]
-Email = Annotated[str, *_kind(_email)]
+Id = Annotated[str, _kind(_id, pattern="[a-z0-9][a-z0-9-]*")]
+Language = Annotated[str, _kind(_language, pattern="[a-z]{2,3}", example="en")]
+Domain = Annotated[str, _kind(_domain, example="bakery.example")]
+Email = Annotated[str, _kind(_email)]
 Day = Annotated[
-    str, *_kind(times.day, pattern=r"\d{4}-\d{2}-\d{2}", example="2026-03-09")
+    str, _kind(times.day, pattern=r"\d{4}-\d{2}-\d{2}", example="2026-03-09")
 ]
-Duration = Annotated[int, *_kind(times.duration, pattern=_DURATION, example="25m")]
-Moment = Annotated[times.Moment, *_kind(times.moment, pattern=_MOMENT, example="09:30")]
+Duration = Annotated[int, _kind(times.duration, pattern=_DURATION, example="25m")]
+Moment = Annotated[times.Moment, _kind(times.moment, pattern=_MOMENT, example="09:30")]
 Window = Annotated[
     times.Window,
-    *_kind(times.window, pattern=rf"{_MOMENT}(\.\.{_MOMENT})?", example="09:10..09:18"),
+    _kind(times.window, pattern=rf"{_MOMENT}(\.\.{_MOMENT})?", example="09:10..09:18"),
 ]
 Span = Annotated[
     times.Span,
-    *_kind(times.span, pattern=rf"{_DURATION}(\.\.{_DURATION})?", example="3m..8m"),
+    _kind(times.span, pattern=rf"{_DURATION}(\.\.{_DURATION})?", example="3m..8m"),
 ]
 Due = Annotated[
     times.Moment | relative.Later,
-    *_kind(relative.due, pattern=rf"({_MOMENT}|\+{_DURATION})", example="11:30"),
+    _kind(relative.due, pattern=rf"({_MOMENT}|\+{_DURATION})", example="11:30"),
 ]
 Vanishing = Annotated[
     times.Window | relative.Later,
-    *_kind(
+    _kind(
         relative.vanishing,
         pattern=rf"({_MOMENT}(\.\.{_MOMENT})?|\+{_DURATION})",
         example="10:45",
@@ -195,46 +178,44 @@ Vanishing = Annotated[
 ]
 HowMany = Annotated[
     relative.HowMany,
-    *_kind(relative.how_many, pattern=r"\d{1,2}(\.\.\d{1,2})?", example="1..3"),
+    _kind(relative.how_many, pattern=r"\d{1,2}(\.\.\d{1,2})?", example="1..3"),
 ]
 ReplyDelay = Annotated[
     times.Span,
-    *_kind(_reply_delay, pattern=rf"({_SPEED}|{_DURATION}(\.\.{_DURATION})?)"),
+    _kind(_reply_delay, pattern=rf"({_SPEED}|{_DURATION}(\.\.{_DURATION})?)"),
 ]
 Share = Annotated[
     float,
-    PlainValidator(_reads(_share)),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
+    Reads(_share, {"type": "number", "minimum": 0, "maximum": 1}),
 ]
 Instant = Annotated[
     times.Instant,
-    *_kind(times.instant, pattern=rf"{_MOMENT}(:\d{{2}})?", example="09:30"),
+    _kind(times.instant, pattern=rf"{_MOMENT}(:\d{{2}})?", example="09:30"),
 ]
-Bound = Annotated[bounds.Bound, *_kind(bounds.bound, pattern=_BOUND, example=">= 85")]
+Bound = Annotated[bounds.Bound, _kind(bounds.bound, pattern=_BOUND, example=">= 85")]
 Amount = Annotated[
     float,
-    PlainValidator(_reads(_amount)),
-    WithJsonSchema({"type": "number", "minimum": 0}),
+    Reads(_amount, {"type": "number", "minimum": 0}),
 ]
 EscoSkill = Annotated[
     str,
-    PlainValidator(_reads(_skill)),
-    WithJsonSchema({"type": "string", "enum": sorted(esco_skills())}),
+    Reads(_skill, {"type": "string", "enum": sorted(esco_skills())}),
 ]
 Flag = Annotated[
-    bool, PlainValidator(_reads(_flag)), WithJsonSchema({"type": "boolean"})
+    bool,
+    Reads(_flag, {"type": "boolean"}),
 ]
-Currency = Annotated[str, *_kind(_currency, pattern="[A-Z]{3}", example="EUR")]
-OneToFive = Annotated[int, *_between(1, 5)]
-Points = Annotated[int, *_between(0, 100)]
-Pace = Annotated[int, *_between(1, 120)]
-Count = Annotated[int, *_between(1, 1000)]
-Seed = Annotated[int, *_between(0, 999_999_999)]
-Plain = Annotated[str, *_kind(_required)]
+Currency = Annotated[str, _kind(_currency, pattern="[A-Z]{3}", example="EUR")]
+OneToFive = Annotated[int, _between(1, 5)]
+Points = Annotated[int, _between(0, 100)]
+Pace = Annotated[int, _between(1, 120)]
+Count = Annotated[int, _between(1, 1000)]
+Seed = Annotated[int, _between(0, 999_999_999)]
+Plain = Annotated[str, _kind(_required)]
 """A text that is the same in every language and has nothing filled in."""
 
-_Written = Annotated[str, BeforeValidator(_reads(_required)), Template()]
-_Perhaps = Annotated[str, BeforeValidator(_reads(str)), Template()]
+_Written = Annotated[str, Reads(_required), Template()]
+_Perhaps = Annotated[str, Reads(str), Template()]
 
 Words: TypeAlias = _Written
 """A text in one language, with names and amounts filled in."""
@@ -244,7 +225,7 @@ Entered: TypeAlias = _Perhaps
 
 _Line = Annotated[
     str,
-    BeforeValidator(_reads(_required)),
+    Reads(_required),
     Template(placeholders=("title", "due")),
 ]
 
@@ -270,16 +251,16 @@ def _one_or_many(value: object) -> str:
     return "<many>" if isinstance(value, list) else "<one>"
 
 
-_LANGUAGES = (Discriminator(_by_language), ByLanguage())
-_MANY = Discriminator(_one_or_many)
+_LANGUAGES = (Fork(_by_language), ByLanguage())
+_MANY = Fork(_one_or_many)
 
 _WrittenSomehow: TypeAlias = Annotated[
     Annotated[_Written, Tag("<one>")] | Annotated[Wordings, Tag("<any>")],
-    Discriminator(_by_wording),
+    Fork(_by_wording),
 ]
 _PerhapsSomehow: TypeAlias = Annotated[
     Annotated[_Perhaps, Tag("<one>")] | Annotated[Wordings, Tag("<any>")],
-    Discriminator(_by_wording),
+    Fork(_by_wording),
 ]
 
 Text: TypeAlias = Annotated[
@@ -298,7 +279,7 @@ OptionalText: TypeAlias = Annotated[
 ]
 """A text the learner reads, which may be empty."""
 
-_Bare = Annotated[str, BeforeValidator(_reads(_required))]
+_Bare = Annotated[str, Reads(_required)]
 
 CellText: TypeAlias = Annotated[
     Annotated[_Perhaps, Tag("<all>")]

@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from simulator.scenarios.document.kinds import (
     Amount,
     Domain,
@@ -22,7 +20,7 @@ from simulator.scenarios.document.kinds import (
     Window,
 )
 from simulator.scenarios.document.saying import Private
-from simulator.scenarios.document.shape import Choice, Refers, Shape
+from simulator.scenarios.document.shape import Choice, Refers, Shape, key
 from simulator.scenarios.manners import Preset, Tier, Voice
 
 
@@ -40,13 +38,13 @@ class ClientFile(Shape):
 
     hours: Text
     """When the client can be reached."""
-    decide: Texts = Field(default_factory=list)
+    decide: Texts = key(default_factory=list)
     """What may be decided without asking."""
-    ask_first: Texts = Field(default_factory=list)
+    ask_first: Texts = key(default_factory=list)
     """What must be asked first."""
-    never: Texts = Field(default_factory=list)
+    never: Texts = key(default_factory=list)
     """What is never done."""
-    notes: Texts = Field(default_factory=list)
+    notes: Texts = key(default_factory=list)
     """Anything else worth knowing."""
 
 
@@ -86,7 +84,7 @@ class Lines(Shape):
 class Reachable(Shape):
     """The hours in which a client answers and asks, on every day."""
 
-    start: Moment = Field(alias="from")
+    start: Moment = key(written="from")
     """From when."""
     to: Moment
     """Until when."""
@@ -148,13 +146,13 @@ class Client(Person):
     """How the client sounds where `lines` says nothing; left out: plain."""
     hours: Reachable | None = None
     """When the client can be reached; outside of it they neither answer nor ask."""
-    blackouts: list[Window] = Field(default_factory=list)
+    blackouts: list[Window] = key(default_factory=list)
     """Stretches of the day in which the client neither answers nor asks."""
-    register_: Literal["formal", "informal"] | None = Field(
-        default=None, alias="register"
+    register_: Literal["formal", "informal"] | None = key(
+        default=None, written="register"
     )
     """How the client wants to be written to: formal (Ms and surname, u, vous) or informal (first name, je, tu); left out, either will do."""
-    private: list[Private] = Field(default_factory=list)
+    private: list[Private] = key(default_factory=list)
     """What nobody but the client and the client's own contacts may be told."""
     zone: Plain | None = None
     """The time zone in which `hours` and `blackouts` are written, when it is not the day's."""
@@ -162,7 +160,7 @@ class Client(Person):
     """What is known of the client."""
     rights: Rights | None = None
     """What may be decided without asking, in figures."""
-    lines: Lines = Field(default_factory=Lines)
+    lines: Lines = key(default_factory=Lines)
     """What the client says unprompted; left out, the voice says it."""
 
 
@@ -171,5 +169,5 @@ class Contact(Person):
 
     of: Annotated[str | None, Refers(kind="client")] = None
     """The client the contact belongs to."""
-    listed: Flag = Field(default=True)
+    listed: Flag = key(default=True)
     """Whether the learner finds the contact in the address book."""

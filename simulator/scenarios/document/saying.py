@@ -2,8 +2,6 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from simulator.scenarios.document.kinds import (
     Duration,
     Flag,
@@ -13,7 +11,7 @@ from simulator.scenarios.document.kinds import (
     Text,
     Texts,
 )
-from simulator.scenarios.document.shape import Declares, Refers, Shape
+from simulator.scenarios.document.shape import Declares, Refers, Shape, key
 
 _PersonId = Annotated[str, Refers(kind="person")]
 _CheckId = Annotated[str, Refers(kind="check", within="tasks")]
@@ -37,7 +35,7 @@ class Says(Shape):
     """What it does: states a value, mentions, agrees, asks, offers, declines, apologises, or says what comes next."""
     about: Text
     """One sentence that describes it, such as "Says that the viewing is at 14:30"."""
-    values: Texts = Field(default_factory=list)
+    values: Texts = key(default_factory=list)
     """The exact values that must all be right: dates, times, money, references, counts."""
     examples: Texts
     """Two to four wordings that would do, as people write them."""
@@ -56,7 +54,7 @@ class SaysNot(Shape):
     """Who must not read it."""
     about: Text
     """One sentence that describes it, such as "Says that the offer is accepted"."""
-    values: Texts = Field(default_factory=list)
+    values: Texts = key(default_factory=list)
     """Exact values that belong to it."""
     examples: Texts
     """Two to four wordings of it."""
@@ -76,7 +74,7 @@ class Samples(Shape):
 
     to: _PersonId
     """Who they are written to."""
-    checks: list[_CheckId] = Field(default_factory=list)
+    checks: list[_CheckId] = key(default_factory=list)
     """The points they are tried on; left out, all of this task that concern the person."""
     good: Texts
     """Replies that say all that is wanted and nothing that is not; three or more."""
@@ -91,9 +89,9 @@ class Private(Shape):
     """What the debrief calls it."""
     say: Text
     """Why it must not be told, in a sentence for the debrief."""
-    names: Texts = Field(default_factory=list)
+    names: Texts = key(default_factory=list)
     """Wordings that give it away by themselves; a word with * at its end may go on."""
-    values: Texts = Field(default_factory=list)
+    values: Texts = key(default_factory=list)
     """Dates, amounts and the like that give it away beside the client's name."""
-    may_know: list[_PersonId] = Field(default_factory=list)
+    may_know: list[_PersonId] = key(default_factory=list)
     """Who may know it, beside the client and the client's own contacts."""

@@ -2,8 +2,6 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from simulator.scenarios.document.judging import Harm, Rubric
 from simulator.scenarios.document.kinds import (
     Currency,
@@ -28,6 +26,7 @@ from simulator.scenarios.document.shape import (
     Declares,
     Refers,
     Shape,
+    key,
 )
 from simulator.scenarios.document.timeline import Inject
 from simulator.scenarios.document.walkthrough import Walkthrough
@@ -98,7 +97,7 @@ class Calendar(Shape):
     """What it is called."""
     owner: Annotated[str, Refers(kind="person")]
     """Whose it is."""
-    entries: list[Entry] = Field(default_factory=list)
+    entries: list[Entry] = key(default_factory=list)
     """What stands in it."""
 
 
@@ -115,13 +114,13 @@ class Document(Shape):
     """What the day is about, in two or three sentences."""
     level: OneToFive
     """From 1 (the first day) to 5."""
-    trains: list[Practice] = Field(default_factory=list)
+    trains: list[Practice] = key(default_factory=list)
     """What the day trains most, shown beside its summary."""
-    curriculum: list[Strand] = Field(default_factory=list)
+    curriculum: list[Strand] = key(default_factory=list)
     """The strands of the curriculum it belongs to, for trainers."""
-    esco: list[EscoSkill] = Field(default_factory=list)
+    esco: list[EscoSkill] = key(default_factory=list)
     """Skills of ESCO, by their English label with hyphens, such as manage-time; for trainers."""
-    accessibility: Texts = Field(default_factory=list)
+    accessibility: Texts = key(default_factory=list)
     """What somebody with a screen reader, or who reads slowly, should know of the day beforehand."""
     languages: list[Language]
     """The languages in which the day can be played."""
@@ -131,33 +130,29 @@ class Document(Shape):
     """The frame of the day."""
     clients: Annotated[dict[Id, Client], Declares(kind="client")]
     """Who sends work."""
-    contacts: Annotated[dict[Id, Contact], Declares(kind="contact")] = Field(
+    contacts: Annotated[dict[Id, Contact], Declares(kind="contact")] = key(
         default_factory=dict
     )
     """Who else there is."""
-    files: Annotated[dict[Id, File], Declares(kind="file")] = Field(
-        default_factory=dict
-    )
+    files: Annotated[dict[Id, File], Declares(kind="file")] = key(default_factory=dict)
     """What can be attached."""
-    calendars: Annotated[dict[Id, Calendar], Declares(kind="calendar")] = Field(
+    calendars: Annotated[dict[Id, Calendar], Declares(kind="calendar")] = key(
         default_factory=dict
     )
     """The calendars."""
-    catalogues: Annotated[dict[Id, Catalogue], Declares(kind="catalogue")] = Field(
+    catalogues: Annotated[dict[Id, Catalogue], Declares(kind="catalogue")] = key(
         default_factory=dict
     )
     """What can be picked from."""
-    cards: Annotated[dict[Id, Card], Declares(kind="card")] = Field(
-        default_factory=dict
-    )
+    cards: Annotated[dict[Id, Card], Declares(kind="card")] = key(default_factory=dict)
     """Rules the learner can look up."""
     tasks: Annotated[dict[Id, Task], Declares(kind="task")]
     """The work of the day."""
     timeline: list[Inject]
     """What happens, and when."""
-    harms: list[Harm] = Field(default_factory=list)
+    harms: list[Harm] = key(default_factory=list)
     """What must not be done."""
     rubric: Rubric
     """How the day is scored."""
-    walkthroughs: list[Walkthrough] = Field(default_factory=list)
+    walkthroughs: list[Walkthrough] = key(default_factory=list)
     """Days as learners might play them; more may stand in files in the folder tests."""

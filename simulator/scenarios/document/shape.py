@@ -7,15 +7,20 @@ learner reads it), so that a check of all names or all texts needs no list of ke
 import ast
 import inspect
 import textwrap
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import Any, ClassVar
-
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Self,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,31 @@ class Source:
     """The path of a file inside the scenario's folder."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Reads:
+    """The text is read by *parse*, which raises `times.Unreadable` at what it cannot read.
+
+    *schema* is what an editor is told of it, as JSON Schema has it.
+    """
+
+    parse: Callable[[str], Any]
+    schema: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What one of several alternatives is called by the fork that tells them apart."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fork:
+    """The value is one of several kinds; *tag_of* tells the tag of the kind that it is."""
+
+    tag_of: Callable[[Any], str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByHead:
     """The map is one of several kinds, told apart by the first of these keys it has."""
@@ -82,66 +112,169 @@ class ByHead:
         return f"<{self.heads[-1]}>"
 
 
-class Shape(BaseModel):
-    """A map in a scenario file."""
+class _Required:
+    """Stands where a key has no value of its own: it must be written."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        # Only the whole document is ever validated: its parts need no validator each.
-        defer_build=True,
-        populate_by_name=True,
-    )
+
+_REQUIRED = _Required()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One key of a map: what may stand under it, and what holds when it is left out.
+
+    *written* is the key as an author writes it, *name* the attribute that holds it; *hint* is the bare type and
+    *markers* what stands with it.
+    """
+
+    name: str
+    written: str
+    hint: Any
+    markers: tuple[object, ...]
+    default: object = _REQUIRED
+    default_factory: Callable[[], object] | None = None
+
+    @property
+    def is_required(self) -> bool:
+        """Tell whether the key must be written."""
+        return self.default is _REQUIRED and self.default_factory is None
+
+    def left_out(self) -> Any:
+        """Return what holds when the key is left out; it must not be required."""
+        return self.default_factory() if self.default_factory else self.default
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What a class body says of a key beside its type."""
+
+    default: object
+    default_factory: Callable[[], object] | None
+    written: str
+
+
+def key(
+    *,
+    default: object = _REQUIRED,
+    default_factory: Callable[[], object] | None = None,
+    written: str = "",
+) -> Any:
+    """Say of a key what holds when it is left out, or that it is *written* otherwise.
+
+    For keys that are words of Python (`is`, `from`), and for lists and maps that are empty
+    when left out.
+    """
+    return _Said(default=default, default_factory=default_factory, written=written)
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(key,))
+class Shape:
+    """A map in a scenario file: immutable, its keys as annotated attributes.
+
+    Made from keyword arguments that are values already; `fitting.fit` makes one of what
+    stands in a file.
+    """
 
     choices: ClassVar[tuple[Choice, ...]] = ()
+
+    def __init__(self, **values: Any) -> None:
+        keys = self.keys()
+        unknown = values.keys() - keys.keys()
+        missing = [
+            name
+            for name, each in keys.items()
+            if each.is_required and name not in values
+        ]
+        if unknown or missing:
+            named = ", ".join([*sorted(unknown), *missing])
+            raise TypeError(f"{type(self).__name__}: unknown or missing: {named}")
+        for name, each in keys.items():
+            given = values[name] if name in values else each.left_out()
+            object.__setattr__(self, name, given)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(
+            f"{type(self).__name__}.{name} cannot be set: maps are frozen"
+        )
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={each!r}" for name, each in vars(self).items())
+        return f"{type(self).__name__}({values})"
+
+    def changed(self, **values: Any) -> Self:
+        """Return the same map with other *values* under the keys named."""
+        return type(self)(**{**vars(self), **values})
+
+    @classmethod
+    @cache
+    def keys(cls) -> Mapping[str, Key]:
+        """Return the keys by the attribute that holds them, a base's before one's own."""
+        hints = get_type_hints(cls, include_extras=True)
+        return {
+            name: _key_of(cls, name, hint)
+            for name, hint in hints.items()
+            if get_origin(hint) is not ClassVar
+        }
 
     @classmethod
     @cache
     def written_keys(cls) -> Mapping[str, str]:
-        """Return the keys as an author writes them, each with the name of its field."""
-        return {field.alias or name: name for name, field in cls.model_fields.items()}
+        """Return the keys as an author writes them, each with the name of its attribute."""
+        return {each.written: name for name, each in cls.keys().items()}
 
     @classmethod
     @cache
     def described(cls) -> Mapping[str, str]:
-        """Return what the file says of each field under it, by the field's name.
+        """Return what the file says of each key under it, by the name of its attribute.
 
         Read from the source when somebody asks: a sound scenario needs none of it.
         """
         told: dict[str, str] = {}
         for each in reversed(cls.__mro__):
             if issubclass(each, Shape):
-                told |= _told_under_fields(each)
+                told |= _told_under_keys(each)
         return told
 
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Add what an editor must know of the choices."""
-        schema = handler.resolve_ref_schema(handler(core_schema))
-        written = {name: key for key, name in cls.written_keys().items()}
-        for name, told in cls.described().items():
-            if name in cls.model_fields:
-                schema["properties"][written[name]]["description"] = told
-        for choice in cls.choices:
-            each: list[dict[str, Any]] = [{"required": [key]} for key in choice.keys]
-            if not choice.required:
-                each.append({"not": {"anyOf": [dict(entry) for entry in each]}})
-            schema.setdefault("allOf", []).append({"oneOf": each})
-        return schema
+
+def unwrapped(
+    hint: Any, markers: tuple[object, ...] = ()
+) -> tuple[Any, tuple[object, ...]]:
+    """Return the type inside *hint* and the markers around it, the nearest first."""
+    while get_origin(hint) is Annotated:
+        hint, *more = get_args(hint)
+        markers = (*markers, *more)
+    return hint, markers
 
 
-def _told_under_fields(shape: type[Shape]) -> dict[str, str]:
-    """Return the texts that stand under the fields of *shape* in its own source."""
+def _key_of(shape: type[Shape], name: str, hint: Any) -> Key:
+    said = getattr(shape, name, _REQUIRED)
+    if not isinstance(said, _Said):
+        said = _Said(default=said, default_factory=None, written="")
+    bare, markers = unwrapped(hint)
+    return Key(
+        name=name,
+        written=said.written or name,
+        hint=bare,
+        markers=markers,
+        default=said.default,
+        default_factory=said.default_factory,
+    )
+
+
+def _told_under_keys(shape: type[Shape]) -> Mapping[str, str]:
+    return dict(_pairs_of(shape))
+
+
+def _pairs_of(shape: type[Shape]) -> Iterator[tuple[str, str]]:
+    """Yield each key of the source of *shape* with the text that stands under it."""
     source = ast.parse(textwrap.dedent(inspect.getsource(shape)))
     body = next(each.body for each in source.body if isinstance(each, ast.ClassDef))
-    return {
-        field.target.id: inspect.cleandoc(below.value.value)
-        for field, below in pairwise(body)
-        if isinstance(field, ast.AnnAssign)
-        and isinstance(field.target, ast.Name)
-        and isinstance(below, ast.Expr)
-        and isinstance(below.value, ast.Constant)
-        and isinstance(below.value.value, str)
-    }
+    for above, below in pairwise(body):
+        if (
+            isinstance(above, ast.AnnAssign)
+            and isinstance(above.target, ast.Name)
+            and isinstance(below, ast.Expr)
+            and isinstance(below.value, ast.Constant)
+            and isinstance(below.value.value, str)
+        ):
+            yield above.target.id, inspect.cleandoc(below.value.value)

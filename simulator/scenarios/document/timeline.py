@@ -2,8 +2,6 @@
 
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import Discriminator, Field, Tag
-
 from simulator.scenarios.document.kinds import (
     Duration,
     Flag,
@@ -15,7 +13,16 @@ from simulator.scenarios.document.kinds import (
     Text,
     Window,
 )
-from simulator.scenarios.document.shape import ByHead, Choice, Declares, Refers, Shape
+from simulator.scenarios.document.shape import (
+    ByHead,
+    Choice,
+    Declares,
+    Fork,
+    Refers,
+    Shape,
+    Tag,
+    key,
+)
 
 _TaskId = Annotated[str, Refers(kind="task")]
 _PersonId = Annotated[str, Refers(kind="person")]
@@ -37,7 +44,7 @@ class TaskIs(Shape):
         "declined",
         "renegotiated",
         "withdrawn",
-    ] = Field(alias="is")
+    ] = key(written="is")
     """How it stands."""
 
 
@@ -64,7 +71,7 @@ class PromiseIs(Shape):
 
     promise: _TaskId
     """The task."""
-    standing: Literal["made", "kept", "broken"] = Field(alias="is")
+    standing: Literal["made", "kept", "broken"] = key(written="is")
     """How the promise stands."""
 
 
@@ -85,14 +92,14 @@ class AnyOf(Shape):
 class Not(Shape):
     """The condition does not hold. What has not come about counts from the day's start."""
 
-    condition: "Condition" = Field(alias="not")
+    condition: "Condition" = key(written="not")
     """The condition."""
 
 
 class Lasting(Shape):
     """A condition under `when` is any condition, and how long it must have held."""
 
-    for_: Duration = Field(default=0, alias="for")
+    for_: Duration = key(default=0, written="for")
     """So long it must have held."""
 
 
@@ -126,7 +133,7 @@ class WhenNot(Not, Lasting):
 
 HEADS = ByHead(heads=("all", "any", "not", "asked", "wrote_to", "promise", "task"))
 
-_BY_HEAD: Any = (Discriminator(HEADS.tag), HEADS)
+_BY_HEAD: Any = (Fork(HEADS.tag), HEADS)
 
 Condition: TypeAlias = Annotated[
     Annotated[AllOf, Tag("<all>")]
@@ -154,11 +161,11 @@ When: TypeAlias = Annotated[
 class Chat(Shape):
     """A chat line."""
 
-    sender: _PersonId = Field(alias="from")
+    sender: _PersonId = key(written="from")
     """Who writes."""
     body: Text
     """What it says."""
-    attach: list[_Attached] = Field(default_factory=list)
+    attach: list[_Attached] = key(default_factory=list)
     """Files that come with it."""
 
 
@@ -176,7 +183,7 @@ class BookingRequest(Mail):
 class Call(Shape):
     """A telephone call, as it is noted for the learner."""
 
-    sender: _PersonId = Field(alias="from")
+    sender: _PersonId = key(written="from")
     """Who calls."""
     wants: Text
     """What the caller wants, in a few words; the inbox shows it."""
@@ -189,7 +196,7 @@ class Change(Shape):
 
     task: _TaskId
     """The task."""
-    sender: _PersonId | None = Field(default=None, alias="from")
+    sender: _PersonId | None = key(default=None, written="from")
     """Who writes; left out, the client of the task."""
     channel: Literal["email", "chat", "call"] = "email"
     """How it is told."""
@@ -252,7 +259,7 @@ class Inject(Shape):
     """With false it happens each time the condition comes about anew."""
     decoy: Flag = False
     """It is there to tempt; nothing needs to be done about it."""
-    opens: OneOrMany[_TaskId] = Field(default_factory=list)
+    opens: OneOrMany[_TaskId] = key(default_factory=list)
     """The task it asks for, or a list of them."""
     email: Mail | None = None
     """Somebody sends an e-mail."""
@@ -268,8 +275,3 @@ class Inject(Shape):
     """A task is withdrawn."""
     more_work: MoreWork | None = None
     """A task has grown."""
-
-
-# Conditions hold conditions, so their fields can be read only once all are there.
-for _shape in (AllOf, AnyOf, Not, WhenAllOf, WhenAnyOf, WhenNot):
-    _shape.model_rebuild(force=True)

@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from simulator.engine.terms import Act, Standing
 from simulator.scenarios.document.kinds import (
     Bound,
@@ -17,7 +15,7 @@ from simulator.scenarios.document.kinds import (
     Plain,
     Words,
 )
-from simulator.scenarios.document.shape import Choice, Refers, Shape
+from simulator.scenarios.document.shape import Choice, Refers, Shape, key
 
 _TaskId = Annotated[str, Refers(kind="task")]
 _PersonId = Annotated[str, Refers(kind="person")]
@@ -30,7 +28,7 @@ class Message(Shape):
 
     body: Words
     """The words; names are filled in, so that it is right for every seed."""
-    attach: list[_Attached] = Field(default_factory=list)
+    attach: list[_Attached] = key(default_factory=list)
     """Files that go with it."""
 
 
@@ -87,13 +85,13 @@ class HandIn(Shape):
 
     task: _TaskId
     """The task."""
-    sorted: dict[Id, Id] = Field(default_factory=dict)
+    sorted: dict[Id, Id] = key(default_factory=dict)
     """A label for each item, for work that sorts."""
     starts: Moment | None = None
     """When the appointment begins, for work in a calendar."""
-    filled: dict[Id, Entered] = Field(default_factory=dict)
+    filled: dict[Id, Entered] = key(default_factory=dict)
     """A value for each field; of a choice the id of its option."""
-    picked: OneOrMany[Id] = Field(default_factory=list)
+    picked: OneOrMany[Id] = key(default_factory=list)
     """The option, or the options with the favourite first, for work that picks."""
 
 
@@ -111,7 +109,7 @@ class Planned(Shape):
 
     order: list[_TaskId]
     """The tasks, the first one first."""
-    estimates: dict[Id, Duration] = Field(default_factory=dict)
+    estimates: dict[Id, Duration] = key(default_factory=dict)
     """How long the learner thinks each will take."""
 
 
@@ -181,7 +179,7 @@ class Expect(Shape):
     """What was handed in."""
     harms: list[Annotated[str, Refers(kind="harm")]] | None = None
     """Exactly these harms are done; [] for none."""
-    tasks: dict[Id, Standing] = Field(default_factory=dict)
+    tasks: dict[Id, Standing] = key(default_factory=dict)
     """How tasks stand at the end of the day."""
 
 

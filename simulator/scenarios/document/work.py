@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from simulator.scenarios.document.judging import Check
 from simulator.scenarios.document.kinds import (
     Amount,
@@ -20,7 +18,7 @@ from simulator.scenarios.document.kinds import (
     WordGroups,
 )
 from simulator.scenarios.document.saying import Samples
-from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape
+from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape, key
 from simulator.scenarios.relative import HowMany as Range
 
 
@@ -89,7 +87,7 @@ class FormField(Shape):
     """How it should be filled."""
     required: Flag = True
     """Whether the form can be handed in without it."""
-    options: list[Option] = Field(default_factory=list)
+    options: list[Option] = key(default_factory=list)
     """What can be chosen, for the kind choice."""
     value: OptionalText = ""
     """What stands in it from the start."""
@@ -123,7 +121,7 @@ class Appointment(Shape):
     """When the last slot has ended."""
     entry: Id | None = None
     """The entry that is to be moved; left out, a new one is made."""
-    fields: list[FormField] = Field(default_factory=list)
+    fields: list[FormField] = key(default_factory=list)
     """What must be filled in beside the slot."""
 
 
@@ -213,9 +211,9 @@ class Task(Shape):
     """Something to write."""
     pick: Pick | None = None
     """Options to pick from a catalogue."""
-    gaps: list[Gap] = Field(default_factory=list)
+    gaps: list[Gap] = key(default_factory=list)
     """What the brief leaves out."""
     checks: list[Check]
     """How it shows that it was done well."""
-    samples: list[Samples] = Field(default_factory=list)
+    samples: list[Samples] = key(default_factory=list)
     """Replies with which its points are tried out."""
