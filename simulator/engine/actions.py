@@ -79,6 +79,18 @@ class SetPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBreak:
+    """Leave the desk for *length* simulated ms; whatever is done next ends the break."""
+
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComeBack:
+    """Be back at the desk before the break is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
     """Hold the clock (practice alone only)."""
 
@@ -106,6 +118,8 @@ Action = (
     | Deliver
     | HoldOption
     | SetPlan
+    | TakeBreak
+    | ComeBack
     | Pause
     | Resume
     | Skip

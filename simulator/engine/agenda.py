@@ -84,6 +84,12 @@ class SellOption(NamedTuple):
     kind: Literal["sell"] = "sell"
 
 
+class EndBreak(NamedTuple):
+    """Have the learner back from a break."""
+
+    kind: Literal["break"] = "break"
+
+
 class EndDay(NamedTuple):
     """Close the day."""
 
@@ -100,6 +106,7 @@ Plan = (
     | CheckIn
     | Answer
     | SellOption
+    | EndBreak
     | EndDay
 )
 
@@ -111,6 +118,7 @@ _RANKS: Mapping[type[Plan], int] = {
     MissTask: _DEADLINES,
     BreakPromise: _DEADLINES,
     FinishWork: _DEADLINES,
+    EndBreak: _DEADLINES,
     PushInject: _SCHEDULED,
     SellOption: _SCHEDULED,
     Chase: _FOLLOW_UPS,

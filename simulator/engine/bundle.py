@@ -28,12 +28,22 @@ DIMENSIONS: tuple[Dimension, ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A break of *length* that is agreed, somewhere between *opens* and *closes* (simulated ms)."""
+
+    length: int
+    opens: int
+    closes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """The frame of the day.
 
     *date* is ISO 8601, *starts* minutes past midnight in *timezone*, *length* and
     *resume* (the cost of coming back to parked work) simulated ms, *pace* the rated
-    simulated seconds per wall second, *currency* an ISO 4217 code.
+    simulated seconds per wall second, *currency* an ISO 4217 code. Work is over at
+    *stops* (simulated ms) where that is agreed, though the clock goes on.
     """
 
     date: str
@@ -45,6 +55,8 @@ class Day:
     currency: str
     briefing: str
     objectives: tuple[str, ...] = ()
+    stops: int | None = added(None)
+    breaks: tuple[Break, ...] = added(())
 
     def clock(self, at: int) -> str:
         """Say the moment *at* (simulated ms) as "HH:MM" of this day."""
@@ -93,7 +105,8 @@ Deed = ToldWhom | PickedThat | HandedInUnasked | Overspent
 class Harm:
     """Something that must not be done: it costs *points*, once.
 
-    Writing to *wrote_to* does it, or else the *deed*.
+    Writing to *wrote_to* does it, or else the *deed*. It is the business of the client
+    *of*, or else of whose task it is about.
     """
 
     id: str
@@ -101,6 +114,7 @@ class Harm:
     say: str
     wrote_to: PersonId | None = None
     deed: Deed | None = added(None)  # noqa: RUF009 - declares a field, as `field` does
+    of: PersonId | None = added(None)  # noqa: RUF009 - declares a field, as `field` does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,14 @@ English; mail at work is read with care), writing at 30 words a minute.
 
 from math import ceil
 
-from simulator.engine.actions import Action, Deliver, OpenThread, SendMessage, SetPlan
+from simulator.engine.actions import (
+    Action,
+    Deliver,
+    OpenThread,
+    SendMessage,
+    SetPlan,
+    TakeBreak,
+)
 from simulator.engine.simtime import MINUTE, SECOND
 from simulator.engine.state import State
 
@@ -29,6 +36,8 @@ def charge(action: Action, state: State) -> int:
             return round(state.tasks[task].task.hands_on * state.bundle.day.pace)
         case SetPlan():
             return PLANNING
+        case TakeBreak(length=length):
+            return length
         case _:
             return 0
 

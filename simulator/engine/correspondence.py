@@ -62,7 +62,7 @@ def send(state: State, action: SendMessage) -> Iterator[Event]:
         attachments=tuple(dict.fromkeys(action.attachments)),
         task=task.task.id if task else None,
     )
-    if task is not None and task.task.client in to:
+    if task is not None and _reaches_client(state, task, to):
         yield from _effects(state, action, task, message)
 
 
@@ -135,7 +135,7 @@ def _require_act(
     title = task.task.title
     if action.act in TO_THE_CLIENT or action.promise is not None:
         open_task(state, task.task.id)
-        if task.task.client not in to:
+        if not _reaches_client(state, task, to):
             client = state.bundle.client(task.task.client).person.name
             raise NotPossible(
                 "not_to_client", f"“{title}” is {client}'s: write to them."
@@ -146,6 +146,11 @@ def _require_act(
         raise NotPossible("delivered", f"“{title}” is delivered already.")
     if action.promise is not None:
         _require_promise(state, action.promise.by, action.promise.task, task)
+
+
+def _reaches_client(state: State, task: TaskState, to: tuple[PersonId, ...]) -> bool:
+    """Tell whether whose task it is gets the message; the learner always knows their own."""
+    return task.task.client in to or state.bundle.client(task.task.client).own
 
 
 def _require_delivery(state: State, task: TaskState) -> None:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from simulator.engine.actions import (
     Action,
+    ComeBack,
     Deliver,
     Finish,
     HoldOption,
@@ -16,9 +17,12 @@ from simulator.engine.actions import (
     SetPlan,
     Skip,
     StartWork,
+    TakeBreak,
 )
 from simulator.engine.correspondence import send
 from simulator.engine.events import (
+    BreakEnded,
+    BreakStarted,
     Event,
     PlanSet,
     RunFinished,
@@ -36,14 +40,27 @@ from simulator.engine.possible import (
     no_such_thread,
     open_task,
 )
+from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.state import State
 from simulator.engine.task import TaskId
 
+SHORTEST_BREAK, LONGEST_BREAK = MINUTE, 2 * HOUR
+"""How long a break may be (simulated ms)."""
 
-def decide(state: State, action: Action) -> Iterable[Event]:  # noqa: C901, PLR0911, PLR0912 - one case an action
+_DONE_ON_A_BREAK = (ComeBack, Pause, Resume, Skip, TakeBreak)
+"""What can be done without coming back to the desk."""
+
+
+def decide(state: State, action: Action) -> Iterable[Event]:
     """Yield what follows from *action* at ``state.at``; raises `NotPossible` before anything."""
     if state.paused and not isinstance(action, (Resume, Finish)):
         raise NotPossible("paused", "The clock is held. Let it run again first.")
+    if state.break_until is not None and not isinstance(action, _DONE_ON_A_BREAK):
+        return (*_come_back(state), *_decide(state, action))
+    return _decide(state, action)
+
+
+def _decide(state: State, action: Action) -> Iterable[Event]:  # noqa: C901, PLR0911, PLR0912 - one case an action
     match action:
         case OpenThread(thread=thread):
             return _open(state, thread)
@@ -59,6 +76,10 @@ def decide(state: State, action: Action) -> Iterable[Event]:  # noqa: C901, PLR0
             return hold(state, action)
         case SetPlan():
             return _plan(state, action)
+        case TakeBreak(length=length):
+            return _take_break(state, length)
+        case ComeBack():
+            return _come_back(state)
         case Pause():
             return _pause(state)
         case Resume():
@@ -117,6 +138,21 @@ def _plan(state: State, action: SetPlan) -> Iterable[Event]:
             estimates=tuple(dict(action.estimates).items()),
         ),
     )
+
+
+def _take_break(state: State, length: int) -> Iterator[Event]:
+    if state.break_until is not None:
+        raise NotPossible("on_a_break", "You are on a break already.")
+    if not SHORTEST_BREAK <= length <= LONGEST_BREAK:
+        raise NotPossible("break", "A break lasts between 1 minute and 2 hours.")
+    yield from park(state)
+    yield BreakStarted(at=state.at, until=state.at + length)
+
+
+def _come_back(state: State) -> Iterable[Event]:
+    if state.break_until is None:
+        raise NotPossible("no_break", "You are at your desk already.")
+    return (BreakEnded(at=state.at),)
 
 
 def _pause(state: State) -> Iterable[Event]:

@@ -342,6 +342,30 @@ class PlanSet:
     estimates: tuple[tuple[TaskId, int], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakStarted:
+    """The learner left the desk, to be back at *until* (simulated ms)."""
+
+    at: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakEnded:
+    """The learner was back at the desk."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SatisfactionSeen:
+    """How satisfied a client is by now, in *points* from 0 to 100, where the day asks for it."""
+
+    at: int
+    client: PersonId
+    points: float
+
+
 Event = (
     RunStarted
     | RunPaused
@@ -374,4 +398,7 @@ Event = (
     | ExtensionAsked
     | TaskDeclined
     | PlanSet
+    | BreakStarted
+    | BreakEnded
+    | SatisfactionSeen
 )

@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine.events import (
+    BreakEnded,
+    BreakStarted,
     DeadlineChanged,
     DeadlinePassed,
     EntryPlaced,
@@ -25,6 +27,7 @@ from simulator.engine.events import (
     RunPaused,
     RunResumed,
     RunStarted,
+    SatisfactionSeen,
     TaskDeclined,
     TaskMissed,
     TaskOpened,
@@ -251,6 +254,18 @@ def _ask_extension(state: State, event: ExtensionAsked) -> None:
         task.granted = event.message
 
 
+def _leave_desk(state: State, event: BreakStarted) -> None:
+    state.break_until = event.until
+
+
+def _come_back(state: State, event: BreakEnded) -> None:
+    state.break_until = None
+
+
+def _see_satisfaction(state: State, event: SatisfactionSeen) -> None:
+    state.satisfied[event.client] = event.points
+
+
 _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     RunStarted: _begin,
     RunPaused: _pause,
@@ -283,5 +298,8 @@ _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     ExtensionAsked: _ask_extension,
     TaskDeclined: _decline,
     PlanSet: _nothing,
+    BreakStarted: _leave_desk,
+    BreakEnded: _come_back,
+    SatisfactionSeen: _see_satisfaction,
 }
 """One function an event; a test holds the table against the union `Event`."""

@@ -10,6 +10,7 @@ from simulator.engine.agenda import (
     BreakPromise,
     Chase,
     CheckIn,
+    EndBreak,
     EndDay,
     FinishWork,
     MissTask,
@@ -21,6 +22,7 @@ from simulator.engine.agenda import (
 from simulator.engine.clients import MOST_CHASES, wording
 from simulator.engine.desk import park
 from simulator.engine.events import (
+    BreakEnded,
     DeadlineChanged,
     DeadlinePassed,
     Event,
@@ -50,7 +52,7 @@ from simulator.engine.task import TaskId
 from simulator.engine.triggers import holds
 
 
-def happen(  # noqa: C901, PLR0911 - one case a plan
+def happen(  # noqa: C901, PLR0911, PLR0912 - one case a plan
     state: State, plan: Plan, injects: dict[str, Inject], due_at: int
 ) -> Iterable[Event]:
     """Yield what *plan*, due at *due_at*, brings about at ``state.at`` (simulated ms)."""
@@ -77,6 +79,8 @@ def happen(  # noqa: C901, PLR0911 - one case a plan
             return _answer(state, plan, due_at)
         case SellOption(catalogue=catalogue, option=option):
             return (OptionSold(at=at, catalogue=catalogue, option=option),)
+        case EndBreak():
+            return (BreakEnded(at=at),)
         case EndDay():
             return (*park(state), RunFinished(at=at, reason="day_over"))
 
@@ -147,7 +151,8 @@ def _is_dead(state: State, inject: Inject) -> bool:
 
 def _give_up(state: State, task: TaskState, due_at: int) -> Iterator[Event]:
     yield TaskMissed(at=state.at, task=task.task.id)
-    yield _react(state, task, "withdrawal", "", due_at)
+    if not state.bundle.client(task.task.client).own:
+        yield _react(state, task, "withdrawal", "", due_at)
     yield from _withdraw(state, task.task.id, "gave_up")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NewType
 
+from simulator.engine.growth import added
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
 from simulator.engine.terms import Channel, Standing
@@ -63,7 +64,17 @@ class Not:
     condition: "Condition"
 
 
-Condition = TaskIs | Asked | WroteTo | PromiseIs | AllOf | AnyOf | Not
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SatisfactionBelow:
+    """The client was last seen less satisfied than *below* (points from 0 to 100)."""
+
+    client: PersonId
+    below: int
+
+
+Condition = (
+    TaskIs | Asked | WroteTo | PromiseIs | AllOf | AnyOf | Not | SatisfactionBelow
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +150,14 @@ def letter_of(push: Push) -> Letter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """Somebody tries to deceive the learner at the cost of *client*; whoever is, does a harm."""
+
+    client: PersonId
+    harms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inject:
     """A planned happening. It lands in *thread*, and may open a task."""
 
@@ -149,3 +168,4 @@ class Inject:
     opens: tuple[TaskId, ...] = ()
     unless: Condition | None = None
     decoy: bool = False
+    attempt: Attempt | None = added(None)  # noqa: RUF009 - declares a field, as `field` does

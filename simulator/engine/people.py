@@ -77,6 +77,17 @@ class Private:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Retainer:
+    """A block of *hours* a client has paid for, of which *used* went before this day.
+
+    Both in simulated ms.
+    """
+
+    hours: int
+    used: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """A person who sends work, with the traits that steer how they behave.
 
@@ -107,6 +118,12 @@ class Client:
     private: tuple[Private, ...] = added(())
     may_spend: float | None = added(None)
     """What may be spent on a task without asking, in the day's currency; None if it is not said."""
+    retainer: Retainer | None = added(None)  # noqa: RUF009 - declares a field, as `field` does
+    """The hours they have paid for; None where nobody counts them."""
+    address: Literal["formal", "informal"] | None = added(None)
+    """How they want to be addressed, where the language knows two ways."""
+    own: bool = added(False)
+    """Whether this is the learner's own business: it neither writes by itself nor feels."""
 
     @property
     def id(self) -> PersonId:

@@ -7,13 +7,14 @@ difference to the log.
 
 from collections.abc import Iterable, Sequence
 
-from simulator.engine.actions import Action, OpenThread, Skip
+from simulator.engine.actions import Action, OpenThread, Skip, TakeBreak
 from simulator.engine.agenda import Agenda
 from simulator.engine.bundle import Bundle
 from simulator.engine.charges import charge
 from simulator.engine.codec import bundle_hash
 from simulator.engine.desk import decide
 from simulator.engine.events import (
+    BreakEnded,
     ClockMode,
     Event,
     MessageArrived,
@@ -26,6 +27,7 @@ from simulator.engine.events import (
 from simulator.engine.fold import fold
 from simulator.engine.happening import happen
 from simulator.engine.inject import Inject
+from simulator.engine.moods import Moods
 from simulator.engine.possible import RunIsOver
 from simulator.engine.schedule import reschedule
 from simulator.engine.simtime import MINUTE
@@ -43,7 +45,7 @@ class WrongLog(ValueError):
 class Run:
     """A run of a bundle; make one with `start` or `replay`."""
 
-    __slots__ = ("_agenda", "_injects", "_watch", "bundle", "log", "state")
+    __slots__ = ("_agenda", "_injects", "_moods", "_watch", "bundle", "log", "state")
 
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
@@ -51,6 +53,7 @@ class Run:
         self.state = State.at_start(bundle)
         self._agenda = Agenda()
         self._watch = Watch(bundle)
+        self._moods = Moods(bundle)
         self._injects: dict[str, Inject] = {each.id: each for each in bundle.injects}
 
     @classmethod
@@ -109,7 +112,7 @@ class Run:
         if self.state.clock == "charged":
             decided = self._take_time(action, decided)
         for event in decided:
-            self._record(event)
+            self._happened(event)
         if isinstance(action, Skip):
             self._skip()
         return self.log[before:]
@@ -148,40 +151,42 @@ class Run:
     def _carry_out_next(self, at: int, due_at: int) -> None:
         self.state.at = at
         for event in happen(self.state, self._agenda.first(), self._injects, due_at):
-            self._record(event)
+            self._happened(event)
 
     def _take_time(self, action: Action, decided: list[Event]) -> list[Event]:
         """Let the catalogue's time pass before the action has its effect.
 
-        A conversation shows what is in it at once, and reading it takes its time after.
+        A conversation shows what is in it at once, and reading it takes its time after;
+        so does a break.
         """
         span = charge(action, self.state)
         if not span:
             return decided
-        if isinstance(action, OpenThread):
+        begins_at_once = isinstance(action, OpenThread | TakeBreak)
+        if begins_at_once:
             for event in decided:
-                self._record(event)
+                self._happened(event)
         self.advance(self.now + span)
         if self.state.finished:
             raise RunIsOver
         self._record(TimeCharged(at=self.now, span=span))
-        return (
-            [] if isinstance(action, OpenThread) else list(decide(self.state, action))
-        )
+        return [] if begins_at_once else list(decide(self.state, action))
 
     def _skip(self) -> None:
-        """Go on until something arrives, work is done, a deadline is near or the day ends."""
+        """Go on until something arrives, work is done, a deadline is near or the day ends.
+
+        On a break, until it is over.
+        """
         since, seen = self.now, len(self.log)
-        near = self._next_deadline_near()
+        resting = self.state.break_until is not None
+        near = None if resting else self._next_deadline_near()
+        stops = BreakEnded if resting else MessageArrived | WorkFinished
         while not self._is_held() and (due_at := self._agenda.next_at()) is not None:
             if near is not None and due_at > near:
                 self.advance(near)
                 break
             self._carry_out_next(max(due_at, self.now), due_at)
-            if any(
-                isinstance(each, MessageArrived | WorkFinished)
-                for each in self.log[seen:]
-            ):
+            if any(isinstance(each, stops) for each in self.log[seen:]):
                 break
         # What else falls in this millisecond belongs to it, and may be the end of the day.
         self.advance(self.now)
@@ -194,6 +199,12 @@ class Run:
         dues = [each.due for each in self.state.tasks.values() if each.is_open]
         ahead = (due - NEAR if due - NEAR > now else due for due in dues if due > now)
         return min(ahead, default=None)
+
+    def _happened(self, event: Event) -> None:
+        """Record what is new, and how it left the clients whom the day looks at."""
+        self._record(event)
+        for seen in self._moods.look(event, self.state, self.log):
+            self._record(seen)
 
     def _record(self, event: Event) -> None:
         self.log.append(event)

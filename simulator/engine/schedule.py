@@ -13,6 +13,7 @@ from simulator.engine.agenda import (
     BreakPromise,
     Chase,
     CheckIn,
+    EndBreak,
     EndDay,
     FinishWork,
     MissTask,
@@ -32,6 +33,8 @@ from simulator.engine.clients import (
     thanks_for,
 )
 from simulator.engine.events import (
+    BreakEnded,
+    BreakStarted,
     DeadlineChanged,
     DeadlinePassed,
     Event,
@@ -125,7 +128,7 @@ def _check_in_later(agenda: Agenda, state: State, person: PersonId) -> None:
     """Let a client who follows the work closely ask after it, unless they hear something."""
     client = state.bundle.client(person)
     waits = any(each.task.client == person for each in state.open_tasks())
-    if not follows_closely(client) or not waits:
+    if client.own or not follows_closely(client) or not waits:
         agenda.drop(CheckIn(person))
         return
     name = f"client/{person}/check-in/{state.at}"
@@ -160,8 +163,8 @@ def _chase_again(agenda: Agenda, state: State, task: TaskState) -> None:
 def _chase(agenda: Agenda, state: State, task: TaskState, at: int) -> None:
     """Have the client ask at *at* (simulated ms), unless they have asked for the last time."""
     agenda.drop(Chase(task.task.id))
-    if task.chases <= MOST_CHASES and task.is_open:
-        client = state.bundle.client(task.task.client)
+    client = state.bundle.client(task.task.client)
+    if task.chases <= MOST_CHASES and task.is_open and not client.own:
         name = f"client/{client.id}/chase/{task.task.id}/{task.chases}"
         back = reached_at(state.bundle, client, at, name=name)
         agenda.put(Chase(task.task.id), back)
@@ -205,6 +208,8 @@ def _close(agenda: Agenda, state: State, task: TaskState) -> None:
 
 
 def _answer(agenda: Agenda, state: State, plan: Answer) -> None:
+    if state.bundle.client(state.tasks[plan.task].task.client).own:
+        return
     at = replies_at(state.bundle, state.tasks[plan.task], plan, at=state.at)
     agenda.put(plan, at)
 
@@ -299,6 +304,14 @@ def _note_extension(agenda: Agenda, state: State, event: ExtensionAsked) -> None
     _answer(agenda, state, Answer(occasion, event.task, event.message))
 
 
+def _expect_back(agenda: Agenda, state: State, event: BreakStarted) -> None:
+    agenda.put(EndBreak(), event.until)
+
+
+def _note_back(agenda: Agenda, state: State, event: BreakEnded) -> None:
+    agenda.drop(EndBreak())
+
+
 def _end(agenda: Agenda, state: State, event: RunFinished) -> None:
     agenda.clear()
 
@@ -327,4 +340,6 @@ _CHANGES: Mapping[type, Callable[[Agenda, State, Any], None]] = {
     NeedlessAsked: _note_needless,
     ExtensionAsked: _note_extension,
     TaskDeclined: _note_declined,
+    BreakStarted: _expect_back,
+    BreakEnded: _note_back,
 }

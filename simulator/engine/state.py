@@ -125,6 +125,10 @@ class State:
     pushed: set[InjectId] = field(default_factory=set[InjectId])
     sold: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     """Options that can no longer be picked, by catalogue and id, and since when."""
+    break_until: int | None = None
+    """When the learner, who is on a break, means to be back (simulated ms)."""
+    satisfied: dict[PersonId, float] = field(default_factory=dict[PersonId, float])
+    """The points, 0 to 100, at which each client who is looked at was last seen."""
 
     @classmethod
     def at_start(cls, bundle: Bundle) -> "State":

@@ -63,6 +63,8 @@ class Task:
     extension: Extension | None = None
     archetype: str = ""
     due_after: int | None = added(None)
+    complaint: bool = added(False)
+    """Whether it answers a complaint about the learner's own work."""
 
     def due_from(self, opened_at: int, *, ends: int) -> int:
         """Return the deadline when it opens at *opened_at* on a day that *ends* then."""

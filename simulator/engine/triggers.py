@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from simulator.engine.agenda import Agenda, PushInject
 from simulator.engine.bundle import Bundle
-from simulator.engine.events import Event, MessageSent, RunStarted, ThreadOpened
+from simulator.engine.events import (
+    Event,
+    MessageSent,
+    RunStarted,
+    SatisfactionSeen,
+    ThreadOpened,
+)
 from simulator.engine.inject import (
     AllOf,
     AnyOf,
@@ -14,6 +20,7 @@ from simulator.engine.inject import (
     InjectId,
     Not,
     PromiseIs,
+    SatisfactionBelow,
     TaskIs,
     When,
     WroteTo,
@@ -35,6 +42,9 @@ def holds(condition: Condition, state: State) -> bool:  # noqa: PLR0911 - one ca
             return task in state.written_to.get(person, ())
         case PromiseIs(task=task, standing=standing):
             return _promise_is(state, condition)
+        case SatisfactionBelow(client=client, below=below):
+            points = state.satisfied.get(client)
+            return points is not None and points < below
         case AllOf(conditions=conditions):
             return all(holds(each, state) for each in conditions)
         case AnyOf(conditions=conditions):
@@ -61,7 +71,7 @@ def mentioned(condition: Condition) -> Iterator[str]:
     match condition:
         case TaskIs(task=task) | Asked(task=task) | PromiseIs(task=task):
             yield task
-        case WroteTo(person=person):
+        case WroteTo(person=person) | SatisfactionBelow(client=person):
             yield person
         case AllOf(conditions=conditions) | AnyOf(conditions=conditions):
             for each in conditions:
@@ -104,6 +114,8 @@ class Watch:
                 return self._by_name
             case ThreadOpened(thread=thread):
                 return state.threads[thread].tasks
+            case SatisfactionSeen(client=client):
+                return (client,)
             case MessageSent(to=to):
                 return (*to, *(each.task.id for each in state.tasks_of(event)))
             case _:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from simulator.engine import NotPossible, Run, decode_event, encode
 from simulator.engine.actions import (
     Action,
+    ComeBack,
     Deliver,
     Finish,
     HoldOption,
@@ -21,6 +22,7 @@ from simulator.engine.actions import (
     SetPlan,
     Skip,
     StartWork,
+    TakeBreak,
 )
 from simulator.engine.events import (
     Event,
@@ -30,7 +32,7 @@ from simulator.engine.events import (
     RunFinished,
     WorkDelivered,
 )
-from simulator.engine.inject import At, DeadlineChange, TaskIs, When
+from simulator.engine.inject import At, DeadlineChange, SatisfactionBelow, TaskIs, When
 from simulator.engine.panel import Filled, Picked
 from simulator.engine.simtime import HOUR, MINUTE, SECOND
 from simulator.engine.task import Extension, TaskId
@@ -89,6 +91,7 @@ BUSY = day(
         "hello",
         When(condition=TaskIs(task=INVOICE, standing="unanswered"), for_=25 * MINUTE),
     ),
+    inject("upset", When(condition=SatisfactionBelow(client=MIRA, below=65))),
     catalogues=(VANISHING,),
 )
 
@@ -121,7 +124,8 @@ actions: st.SearchStrategy[Action] = st.one_of(
     ),
     st.builds(OpenThread, thread=st.sampled_from(("flight", "invoice", "lost"))),
     st.builds(SetPlan, order=st.just((FLIGHT,))),
-    st.sampled_from((ParkWork(), Pause(), Resume(), Skip())),
+    st.builds(TakeBreak, length=st.integers(0, 40 * MINUTE)),
+    st.sampled_from((ParkWork(), ComeBack(), Pause(), Resume(), Skip())),
 )
 learners = st.lists(st.tuples(st.integers(0, 30 * MINUTE), actions), max_size=25)
 

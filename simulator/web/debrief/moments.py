@@ -15,6 +15,8 @@ from simulator.web.debrief.cast import Cast
 from simulator.web.filters import span
 
 LEARNERS = (
+    happened.BreakEnded,
+    happened.BreakStarted,
     happened.EntryPlaced,
     happened.MessageSent,
     happened.OptionHeld,
@@ -231,5 +233,9 @@ def _of_time(event: happened.Event) -> str:
             return gettext("That took {span}.")
         case happened.ThreadOpened():
             return gettext("You read “{thread}”.")
+        case happened.BreakStarted():
+            return gettext("You took a break until {until}.")
+        case happened.BreakEnded():
+            return gettext("You were back at your desk.")
         case _:
             return ""

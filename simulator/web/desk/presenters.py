@@ -11,6 +11,8 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.catalogue import Catalogue
 from simulator.engine.codec import encode, encode_part
 from simulator.engine.events import (
+    BreakEnded,
+    BreakStarted,
     DeadlineChanged,
     DeadlinePassed,
     EntryPlaced,
@@ -31,6 +33,7 @@ from simulator.engine.events import (
     RunPaused,
     RunResumed,
     RunStarted,
+    SatisfactionSeen,
     TaskDeclined,
     TaskMissed,
     TaskOpened,
@@ -140,6 +143,7 @@ def _fields(bundle: Bundle, event: Event) -> Json | None:
             | NeedlessAsked()
             | ExtensionAsked()
             | TaskMissed()
+            | SatisfactionSeen()
         ):
             return None
         case (
@@ -165,6 +169,8 @@ def _fields(bundle: Bundle, event: Event) -> Json | None:
             | PromiseBroken()
             | TaskDeclined()
             | PlanSet()
+            | BreakStarted()
+            | BreakEnded()
         ):
             return _plain(event)
         case _:
