@@ -152,6 +152,7 @@ ANCHORS = {
     "asked": "asked",
     "wrote_to": "wrote-to",
     "promise": "promise-is",
+    "satisfaction": "satisfaction-below",
     "task": "task-is",
 }
 

@@ -120,8 +120,6 @@ class Client:
     """What may be spent on a task without asking, in the day's currency; None if it is not said."""
     retainer: Retainer | None = added(None)  # noqa: RUF009 - declares a field, as `field` does
     """The hours they have paid for; None where nobody counts them."""
-    address: Literal["formal", "informal"] | None = added(None)
-    """How they want to be addressed, where the language knows two ways."""
     own: bool = added(False)
     """Whether this is the learner's own business: it neither writes by itself nor feels."""
 

@@ -77,6 +77,9 @@ _ERRORS = {
     "VA316": "A time zone that is none, or a day on which the clocks change",
     "VA317": "A span that ends before it starts",
     "VA319": "An end before its beginning",
+    "VA325": "A break that does not fit",
+    "VA326": "Hours of which none are left",
+    "VA327": "Feelings of one's own business",
     # Causes
     "VA412": "Things that wait for each other",
     "VA413": "A task nobody asks for",

@@ -8,6 +8,7 @@ import pytest
 from simulator.engine import TimedAction, play, score
 from simulator.engine.actions import (
     Action,
+    ComeBack,
     Deliver,
     Finish,
     HoldOption,
@@ -20,6 +21,7 @@ from simulator.engine.actions import (
     SetPlan,
     Skip,
     StartWork,
+    TakeBreak,
 )
 from simulator.engine.panel import Appointed, Filled, Sorted
 from simulator.engine.people import PersonId
@@ -117,6 +119,8 @@ STEPS = (
         "hold: {task: flour, option: beek}",
         HoldOption(task=TaskId("flour"), option="beek"),
     ),
+    ("take_break: 10m", TakeBreak(length=10 * MINUTE)),
+    ("do: come_back", ComeBack()),
     (
         'hand_in: {task: tasting, starts: "+1d 10:00"}',
         Deliver(task=TASTING, answer=Appointed(starts=25 * HOUR)),

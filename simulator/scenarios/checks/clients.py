@@ -65,7 +65,7 @@ def _unsaid(draft: Draft, client: str) -> list[str]:
 
 def _alike(draft: Draft, client: str, voices: dict[str, str]) -> Iterator[Problem]:
     """Say which two clients have the same voice where neither has words of their own."""
-    if not _unsaid(draft, client):
+    if not _unsaid(draft, client) or draft.text("clients", client, "own") == "true":
         return
     path: Path = ("clients", client)
     voice = draft.text(*path, "voice") or _usual_voice(draft.text(*path, "preset"))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from simulator.scenarios.checks import (
     addresses,
+    agreements,
     attachments,
     cards,
     catalogues,
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     presence.check,
     addresses.check,
     timing.check,
+    agreements.check,
     slack.check,
     dates.check,
     causes.check,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from simulator.engine.bundle import Bundle, Day
+from simulator.engine.bundle import Break, Bundle, Day
 from simulator.engine.people import File, PersonId
 from simulator.scenarios.attachments import media_type
 from simulator.scenarios.compiler.judging import harms, rubric
@@ -57,6 +57,15 @@ def _day(setting: Setting) -> Day:
         currency=day.currency,
         briefing=setting.writer.text(day.briefing),
         objectives=setting.writer.texts(day.objectives),
+        stops=setting.at(day.stops) if day.stops is not None else None,
+        breaks=tuple(
+            Break(
+                length=each.length,
+                opens=setting.at(each.within.opens),
+                closes=setting.at(each.within.closes),
+            )
+            for each in day.breaks
+        ),
     )
 
 

@@ -61,6 +61,7 @@ def harms(setting: Setting) -> tuple[Harm, ...]:
             id=each.id,
             wrote_to=PersonId(each.wrote_to) if each.wrote_to is not None else None,
             deed=_deed(each, setting),
+            of=PersonId(each.of) if each.of is not None else None,
             points=each.points,
             say=setting.writer.text(each.say),
         )

@@ -8,6 +8,7 @@ from simulator.engine.people import (
     Entry,
     Person,
     PersonId,
+    Retainer,
 )
 from simulator.scenarios.compiler import traits
 from simulator.scenarios.compiler.saying import private
@@ -68,7 +69,15 @@ def _client(client: str, part: written.Client, setting: Setting) -> Client:
         praise=manners.praise,
         register=part.register_ or "",
         private=private(part, setting),
+        retainer=_retainer(part.retainer),
+        own=part.own,
     )
+
+
+def _retainer(retainer: written.Retainer | None) -> Retainer | None:
+    if retainer is None:
+        return None
+    return Retainer(hours=retainer.hours, used=retainer.used)
 
 
 def _person(

@@ -5,6 +5,7 @@ from simulator.engine.inject import (
     AnyOf,
     Asked,
     At,
+    Attempt,
     Cancellation,
     Condition,
     DeadlineChange,
@@ -15,6 +16,7 @@ from simulator.engine.inject import (
     Not,
     PromiseIs,
     Push,
+    SatisfactionBelow,
     TaskIs,
     Trigger,
     When,
@@ -39,9 +41,16 @@ def injects(setting: Setting) -> tuple[Inject, ...]:
             opens=tuple(TaskId(task) for task in opened(each)),
             unless=_condition(each.unless) if each.unless is not None else None,
             decoy=each.decoy,
+            attempt=_attempt(each.attempt),
         )
         for each in setting.document.timeline
     )
+
+
+def _attempt(attempt: written.Attempt | None) -> Attempt | None:
+    if attempt is None:
+        return None
+    return Attempt(client=PersonId(attempt.on), harms=tuple(attempt.harms))
 
 
 def opened(inject: written.Inject) -> tuple[str, ...]:
@@ -111,7 +120,11 @@ def _condition(condition: written.Condition | written.When) -> Condition:
 
 
 def _simple(
-    condition: written.Asked | written.WroteTo | written.PromiseIs | written.TaskIs,
+    condition: written.Asked
+    | written.WroteTo
+    | written.PromiseIs
+    | written.SatisfactionBelow
+    | written.TaskIs,
 ) -> Condition:
     match condition:
         case written.Asked():
@@ -122,6 +135,10 @@ def _simple(
         case written.PromiseIs():
             return PromiseIs(
                 task=TaskId(condition.promise), standing=condition.standing
+            )
+        case written.SatisfactionBelow():
+            return SatisfactionBelow(
+                client=PersonId(condition.satisfaction), below=condition.below
             )
         case written.TaskIs():
             return TaskIs(task=TaskId(condition.task), standing=condition.standing)

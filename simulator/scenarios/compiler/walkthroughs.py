@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from simulator.engine.actions import (
     Action,
+    ComeBack,
     Deliver,
     Finish,
     HoldOption,
@@ -20,6 +21,7 @@ from simulator.engine.actions import (
     SetPlan,
     Skip,
     StartWork,
+    TakeBreak,
 )
 from simulator.engine.bundle import Bundle
 from simulator.engine.panel import Answer, Appointed, Filled, Picked, Sorted
@@ -90,12 +92,15 @@ def _simple(step: written.Step) -> Action | None:
             return StartWork(task=TaskId(task))
         case written.Step(do=str() as what):
             return _AT_A_WORD[what]
+        case written.Step(take_break=int() as length):
+            return TakeBreak(length=length)
         case _:
             return None
 
 
 _AT_A_WORD: Mapping[str, Action] = {
     "park": ParkWork(),
+    "come_back": ComeBack(),
     "pause": Pause(),
     "resume": Resume(),
     "skip": Skip(),

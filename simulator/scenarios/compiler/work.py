@@ -52,6 +52,7 @@ def _task(task: str, written_task: written.Task, setting: Setting) -> Task:
         if extension
         else None,
         archetype=text(written_task.archetype),
+        complaint=written_task.complaint,
     )
 
 

@@ -245,6 +245,8 @@ class Harm(Shape):
     """Handing in before asking does."""
     overspent: Annotated[str, Refers(kind="client")] | None = None
     """Buying for more than this client allows without being asked does."""
+    of: Annotated[str, Refers(kind="client")] | None = None
+    """The client whose business it was; left out, whose task it is about."""
 
 
 class Weights(Shape):

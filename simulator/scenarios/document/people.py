@@ -55,6 +55,15 @@ class Rights(Shape):
     """What may be spent on a task without asking; the client file says it."""
 
 
+class Retainer(Shape):
+    """Hours the client has paid for beforehand."""
+
+    hours: Duration
+    """How many there are in all."""
+    used: Duration = 0
+    """What of them was used before this day."""
+
+
 class Lines(Shape):
     """What the client says unprompted; {title} and {due} stand for the task's own.
 
@@ -160,6 +169,10 @@ class Client(Person):
     """What is known of the client."""
     rights: Rights | None = None
     """What may be decided without asking, in figures."""
+    retainer: Retainer | None = None
+    """The hours they have paid for; when three quarters are used, they want to be told."""
+    own: Flag = False
+    """With true this is the learner's own business: nobody chases, answers or judges."""
     lines: Lines = key(default_factory=Lines)
     """What the client says unprompted; left out, the voice says it."""
 

@@ -19,6 +19,7 @@ from simulator.scenarios.document.kinds import (
     Seed,
     Text,
     Texts,
+    Window,
 )
 from simulator.scenarios.document.kinds import Day as Date
 from simulator.scenarios.document.people import Client, Contact
@@ -37,6 +38,15 @@ from simulator.scenarios.training import Practice, Strand
 FORMAT = "va-scenario/1"
 
 
+class Break(Shape):
+    """A break that is agreed: the learner chooses the moment."""
+
+    length: Duration
+    """How long it lasts."""
+    within: Window
+    """From when until when it can be taken."""
+
+
 class Day(Shape):
     """The frame of the day."""
 
@@ -46,6 +56,10 @@ class Day(Shape):
     """When the day begins."""
     ends: Moment
     """When the day ends."""
+    stops: Moment | None = None
+    """When work is over by agreement, if the clock goes on after that; left out, nothing is said of it."""
+    breaks: list[Break] = key(default_factory=list)
+    """The breaks that are agreed, each to be taken once; left out, breaks are not looked at."""
     timezone: Plain
     """Where the day takes place, such as Europe/Amsterdam."""
     pace: Pace

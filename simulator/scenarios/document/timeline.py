@@ -9,6 +9,7 @@ from simulator.scenarios.document.kinds import (
     Moment,
     OneOrMany,
     OptionalText,
+    Points,
     Span,
     Text,
     Window,
@@ -75,6 +76,15 @@ class PromiseIs(Shape):
     """How the promise stands."""
 
 
+class SatisfactionBelow(Shape):
+    """A client was last seen less satisfied than this."""
+
+    satisfaction: Annotated[str, Refers(kind="client")]
+    """The client."""
+    below: Points
+    """So many points of 100; everybody begins the day with 70."""
+
+
 class AllOf(Shape):
     """Every condition holds."""
 
@@ -119,6 +129,10 @@ class WhenPromiseIs(PromiseIs, Lasting):
     """A promise stands as named, for so long."""
 
 
+class WhenSatisfactionBelow(SatisfactionBelow, Lasting):
+    """A client is less satisfied than this, for so long."""
+
+
 class WhenAllOf(AllOf, Lasting):
     """Every condition holds, for so long."""
 
@@ -131,7 +145,18 @@ class WhenNot(Not, Lasting):
     """The condition does not hold, for so long."""
 
 
-HEADS = ByHead(heads=("all", "any", "not", "asked", "wrote_to", "promise", "task"))
+HEADS = ByHead(
+    heads=(
+        "all",
+        "any",
+        "not",
+        "asked",
+        "wrote_to",
+        "promise",
+        "satisfaction",
+        "task",
+    )
+)
 
 _BY_HEAD: Any = (Fork(HEADS.tag), HEADS)
 
@@ -142,6 +167,7 @@ Condition: TypeAlias = Annotated[
     | Annotated[Asked, Tag("<asked>")]
     | Annotated[WroteTo, Tag("<wrote_to>")]
     | Annotated[PromiseIs, Tag("<promise>")]
+    | Annotated[SatisfactionBelow, Tag("<satisfaction>")]
     | Annotated[TaskIs, Tag("<task>")],
     *_BY_HEAD,
 ]
@@ -153,6 +179,7 @@ When: TypeAlias = Annotated[
     | Annotated[WhenAsked, Tag("<asked>")]
     | Annotated[WhenWroteTo, Tag("<wrote_to>")]
     | Annotated[WhenPromiseIs, Tag("<promise>")]
+    | Annotated[WhenSatisfactionBelow, Tag("<satisfaction>")]
     | Annotated[WhenTaskIs, Tag("<task>")],
     *_BY_HEAD,
 ]
@@ -224,6 +251,15 @@ class MoreWork(Change):
     """So much more focus it needs."""
 
 
+class Attempt(Shape):
+    """Somebody tries to deceive the learner at a client's cost."""
+
+    on: Annotated[str, Refers(kind="client")]
+    """The client."""
+    harms: list[Annotated[str, Refers(kind="harm")]]
+    """The harms that are done by whoever is deceived."""
+
+
 class Inject(Shape):
     """A planned happening."""
 
@@ -259,6 +295,8 @@ class Inject(Shape):
     """With false it happens each time the condition comes about anew."""
     decoy: Flag = False
     """It is there to tempt; nothing needs to be done about it."""
+    attempt: Attempt | None = None
+    """It is meant to deceive: whoever is not deceived and says so does the client a service."""
     opens: OneOrMany[_TaskId] = key(default_factory=list)
     """The task it asks for, or a list of them."""
     email: Mail | None = None

@@ -131,6 +131,7 @@ class Step(Shape):
                 "hand_in",
                 "hold",
                 "plan",
+                "take_break",
                 "do",
             ),
         ),
@@ -160,8 +161,10 @@ class Step(Shape):
     """Has an option kept."""
     plan: Planned | None = None
     """Says in which order, and how long it will take."""
-    do: Literal["park", "pause", "resume", "skip", "finish"] | None = None
-    """Leaves the work in focus, holds the clock, lets it run, skips ahead, ends the day."""
+    take_break: Duration | None = None
+    """Leaves the desk for so long."""
+    do: Literal["park", "come_back", "pause", "resume", "skip", "finish"] | None = None
+    """Leaves the work in focus, comes back early from a break, holds the clock, lets it run, skips ahead, ends the day."""
 
 
 class Expect(Shape):

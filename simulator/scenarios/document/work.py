@@ -199,6 +199,8 @@ class Task(Shape):
     """Its deadline: a time, or so long after it is asked for, such as +40m."""
     worthless_after: Duration
     """How long after the deadline it is still worth something; 0m makes it hard."""
+    complaint: Flag = False
+    """With true it answers a complaint: good work in time makes up for most of it."""
     extension: Extension | None = None
     """Left out, the client agrees to no later deadline."""
     sort: Sort | None = None

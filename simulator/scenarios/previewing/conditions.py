@@ -10,6 +10,7 @@ from simulator.engine.inject import (
     Condition,
     Not,
     PromiseIs,
+    SatisfactionBelow,
     TaskIs,
     When,
     WroteTo,
@@ -58,7 +59,9 @@ def in_words(condition: Condition, bundle: Bundle) -> str:
             return _simple(condition, bundle)
 
 
-def _simple(condition: TaskIs | Asked | WroteTo | PromiseIs, bundle: Bundle) -> str:
+def _simple(
+    condition: TaskIs | Asked | WroteTo | PromiseIs | SatisfactionBelow, bundle: Bundle
+) -> str:
     match condition:
         case TaskIs(task=task, standing=standing):
             return _STANDINGS[standing].format(named(task, bundle))
@@ -70,6 +73,9 @@ def _simple(condition: TaskIs | Asked | WroteTo | PromiseIs, bundle: Bundle) -> 
             return f"{name} was written to{about}"
         case PromiseIs(task=task, standing=standing):
             return f"a promise on {named(task, bundle)} is {standing}"
+        case SatisfactionBelow(client=client, below=below):
+            name = bundle.client(client).person.name
+            return f"{name} is satisfied below {below} of 100"
 
 
 def named(task: TaskId, bundle: Bundle) -> str:
