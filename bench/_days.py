@@ -9,10 +9,10 @@ from simulator.engine.actions import (
     StartWork,
 )
 from simulator.engine.bundle import Bundle
-from simulator.engine.panel import Filled
 from simulator.engine.playing import TimedAction
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
+from simulator.engine.work.form.panel import Filled
 from tests.builders import MIRA, asks, day, task
 
 TASKS = 25

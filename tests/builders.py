@@ -13,17 +13,7 @@ from simulator.engine.inject import (
     Letter,
     Trigger,
 )
-from simulator.engine.panel import (
-    AppointmentPanel,
-    Field,
-    FormPanel,
-    Label,
-    Panel,
-    PickPanel,
-    SortItem,
-    SortPanel,
-    WritingPanel,
-)
+from simulator.engine.panel import Field, Panel
 from simulator.engine.people import (
     Calendar,
     Client,
@@ -36,6 +26,11 @@ from simulator.engine.people import (
 from simulator.engine.simtime import HOUR, MINUTE, minutes
 from simulator.engine.task import Task, TaskId
 from simulator.engine.terms import Channel
+from simulator.engine.work.appointment.panel import AppointmentPanel
+from simulator.engine.work.form.panel import FormPanel
+from simulator.engine.work.pick.panel import PickPanel
+from simulator.engine.work.sort.panel import Label, SortItem, SortPanel
+from simulator.engine.work.writing.panel import WritingPanel
 
 MIRA, SAM = PersonId("mira"), PersonId("sam")
 """The client of every small day, and somebody around her."""

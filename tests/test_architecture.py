@@ -16,7 +16,7 @@ BIN = Path(sys.executable).parent
 
 ENGINE_MAY_IMPORT = frozenset(
     "__future__ abc bisect collections dataclasses datetime enum functools hashlib "
-    "heapq importlib itertools json math operator re statistics string types typing "
+    "heapq importlib itertools json math operator pkgutil re statistics string types typing "
     "unicodedata".split()
 )
 SEALED_IN_THE_ENGINE = {"random": "simulator.engine.rng"}

@@ -16,12 +16,12 @@ from simulator.bots.telling import tell_the_rest
 from simulator.bots.workpiece import Workpiece
 from simulator.engine import Bundle, Run
 from simulator.engine.actions import Deliver, SendMessage, StartWork
-from simulator.engine.panel import Written
 from simulator.engine.rng import stream
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import TaskState
 from simulator.engine.task import TaskId
 from simulator.engine.terms import Act
+from simulator.engine.work.writing.panel import Written
 
 TRAITS = ("order", "words", "care", "promises", "steadiness")
 SLOWEST, QUICKEST = 1.8, 0.6

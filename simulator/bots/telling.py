@@ -6,11 +6,11 @@ from simulator.bots.hands import Hands
 from simulator.bots.phrases import all_groups, join, state_facts
 from simulator.bots.workpiece import Workpiece
 from simulator.engine.check import Told
-from simulator.engine.panel import WritingPanel
 from simulator.engine.people import PersonId
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import TaskState
 from simulator.engine.work import assess
+from simulator.engine.work.writing.panel import WritingPanel
 
 PRESSING = 6 * MINUTE
 """So close to the last moment at which a fact helps, nobody waits for the work to be done."""

@@ -10,10 +10,10 @@ from simulator.bots.ranks import Rank
 from simulator.bots.telling import tell_the_rest
 from simulator.bots.workpiece import Quality, Workpiece
 from simulator.engine.actions import Deliver, SendMessage, StartWork
-from simulator.engine.panel import Written
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import TaskState
 from simulator.engine.task import TaskId
+from simulator.engine.work.writing.panel import Written
 
 NEARLY_DONE = 2 * MINUTE
 """With so little left nobody lets go of a task because something comes in."""

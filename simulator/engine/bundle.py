@@ -9,12 +9,12 @@ from typing import Literal
 
 from simulator.engine.card import Card
 from simulator.engine.catalogue import Catalogue
-from simulator.engine.check import PickedFrom, Picks
 from simulator.engine.growth import added
 from simulator.engine.inject import Inject
 from simulator.engine.people import Calendar, Client, Contact, File, Person, PersonId
 from simulator.engine.simtime import clock_text
 from simulator.engine.task import Task, TaskId
+from simulator.engine.test import Test
 
 BUNDLE_FORMAT = 1
 
@@ -80,7 +80,7 @@ class PickedThat:
     """An option was handed in for *task* that passes *test*."""
 
     task: TaskId
-    test: PickedFrom | Picks
+    test: Test
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,25 +1,19 @@
 """How a task shows that it was done well: checks, each a test worth points.
 
-Checks are the day's key. Nothing in this module ever reaches a learner before the
-debrief.
+Tests that only one kind of work has are in ``work/<kind>/panel``; those here look at
+messages, or at typed fields wherever they stand. Checks are the day's key. Nothing in
+this module ever reaches a learner before the debrief.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
 from simulator.engine.saying import Says, SaysNot
+from simulator.engine.test import Test
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LabelIs:
-    """The sorted item carries one of *labels*."""
-
-    item: str
-    labels: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldIs:
+class FieldIs(Test):
     """The field holds one of *values*, compared as its kind of value."""
 
     field: str
@@ -27,14 +21,14 @@ class FieldIs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FieldsDiffer:
+class FieldsDiffer(Test):
     """The fields hold different values."""
 
     fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FieldHas:
+class FieldHas(Test):
     """The free text of the field holds at least one wording of every group."""
 
     field: str
@@ -42,50 +36,7 @@ class FieldHas:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StartsWithin:
-    """The appointment starts from *earliest* to *latest* (simulated ms, both included)."""
-
-    earliest: int
-    latest: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeepsBuffer:
-    """At least *gap* simulated ms lie between the appointment and its neighbours."""
-
-    gap: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PickedFrom:
-    """At least *least* of the options picked are among *options*; every one when it is None.
-
-    With *first* only the favourite is looked at.
-    """
-
-    options: tuple[str, ...]
-    least: int | None = None
-    first: bool = False
-
-
-Relation = Literal["at_most", "at_least", "before", "after", "is"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picks:
-    """Every option picked stands so in the *column*; with *together*, their sum does.
-
-    *values* has one value, and several only for *is*, of which one will do.
-    """
-
-    column: str
-    relation: Relation
-    values: tuple[str, ...]
-    together: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Test):
     """*person* got a message about the task that states *facts*.
 
     It counts from the moment the task opened, or with *after_delivery* from its
@@ -101,35 +52,31 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotTold:
+class NotTold(Test):
     """*person* was never written to about the task."""
 
     person: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedFor:
+class AskedFor(Test):
     """The gap was asked for, within *within* simulated ms of the task's opening."""
 
     gap: str
     within: int | None = None
 
 
-Test = (
-    LabelIs
-    | FieldIs
-    | FieldsDiffer
-    | FieldHas
-    | StartsWithin
-    | KeepsBuffer
-    | PickedFrom
-    | Picks
-    | Told
-    | NotTold
-    | AskedFor
-    | Says
-    | SaysNot
+COMMON_TESTS: tuple[type[Test], ...] = (
+    FieldIs,
+    FieldsDiffer,
+    FieldHas,
+    Told,
+    NotTold,
+    AskedFor,
+    Says,
+    SaysNot,
 )
+"""The tests that are of no one kind of work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """Events, actions and bundles as JSON and back, strictly and by their declared types.
 
-Wherever a declared type offers several classes, the JSON names one under "type". Events
-and actions also carry the version "v" they were written in; an upcaster turns an older
-version into the next before it is read. Reading refuses what the types do not allow and
-says where, so the same function guards the log, files and the socket.
+Wherever a declared type offers several classes, by itself or because every kind of work
+adds one, the JSON names one under "type". Events and actions also carry the version "v"
+they were written in; an upcaster turns an older version into the next before it is read.
+Reading refuses what the types do not allow and says where, so the same function guards the
+log, files and the socket.
 """
 
 import hashlib
@@ -29,6 +30,7 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.growth import ADDED
 from simulator.engine.summary import Summary
+from simulator.engine.work.kinds import members
 
 Json = dict[str, Any]
 Upcaster = Callable[[Json], Json]
@@ -158,6 +160,8 @@ def _encoding(cls: Any) -> tuple[tuple[str, bool, object], ...]:
 
 def _has_choice(hint: Any) -> bool:
     """Tell whether values of this type need to say which class they are of."""
+    if members(hint):
+        return True
     if _is_union(hint):
         return len([each for each in get_args(hint) if is_dataclass(each)]) > 1
     return any(_has_choice(each) for each in get_args(hint) if each is not Ellipsis)
@@ -189,6 +193,8 @@ def _decode(value: Any, hint: Any, path: str) -> Any:
         return _decode_tuple(value, get_args(hint), path)
     if origin is Literal:
         return _decode_literal(value, get_args(hint), path)
+    if members(hint):
+        return _decode_tagged(value, hint, path)
     if is_dataclass(hint):
         return _decode_class(value, cast(type, hint), path)
     return _decode_plain(value, hint, path)
@@ -281,7 +287,8 @@ def _decode_tagged(value: Any, hint: Any, path: str) -> Any:
 
 @cache
 def _classes(hint: Any) -> dict[str, type]:
-    return {each.__name__: each for each in get_args(hint) if isinstance(each, type)}
+    known = members(hint) or get_args(hint)
+    return {each.__name__: each for each in known if isinstance(each, type)}
 
 
 def _decode_class(value: Any, cls: type, path: str) -> Any:

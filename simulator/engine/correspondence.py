@@ -14,7 +14,6 @@ from simulator.engine.events import (
     TaskDeclined,
 )
 from simulator.engine.handing_in import hand_in, require_finished
-from simulator.engine.panel import WritingPanel, Written
 from simulator.engine.people import PersonId
 from simulator.engine.possible import (
     NotPossible,
@@ -27,6 +26,7 @@ from simulator.engine.state import State, TaskState, ThreadState
 from simulator.engine.task import Gap, Task, TaskId
 from simulator.engine.terms import Channel
 from simulator.engine.words import has_all
+from simulator.engine.work.writing.panel import WritingPanel, Written
 
 LONGEST_BODY = 8_000
 """Characters a message may have, far above what any client would read."""

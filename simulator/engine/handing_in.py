@@ -3,20 +3,13 @@
 from collections.abc import Iterator
 
 from simulator.engine.actions import Deliver
-from simulator.engine.events import EntryPlaced, Event, PromiseKept, WorkDelivered
-from simulator.engine.panel import (
-    Answer,
-    Appointed,
-    AppointmentPanel,
-    Picked,
-    PickPanel,
-    WritingPanel,
-)
-from simulator.engine.people import Entry
+from simulator.engine.events import Event, PromiseKept, WorkDelivered
+from simulator.engine.panel import Answer
 from simulator.engine.possible import NotPossible, open_task
 from simulator.engine.simtime import span_text
 from simulator.engine.state import State, TaskState
-from simulator.engine.work import validate
+from simulator.engine.work.kinds import effects_of, validate
+from simulator.engine.work.writing.panel import WritingPanel
 
 
 def deliver(state: State, action: Deliver) -> Iterator[Event]:
@@ -30,11 +23,9 @@ def deliver(state: State, action: Deliver) -> Iterator[Event]:
     problem = validate(action.answer, task.task.panel, state.bundle)
     if problem is not None:
         raise NotPossible("answer", problem)
-    panel = task.task.panel
-    if isinstance(panel, AppointmentPanel) and isinstance(action.answer, Appointed):
-        yield _place(state, task, panel, action.answer)
-    if isinstance(panel, PickPanel) and isinstance(action.answer, Picked):
-        _require_on_offer(state, task, panel, action.answer)
+    effects = effects_of(task.task.panel)
+    if effects is not None:
+        yield from effects(state, task, task.task.panel, action.answer)
     yield from hand_in(state, task, action.answer, message=None)
 
 
@@ -63,58 +54,3 @@ def hand_in(
     )
     if task.promised is not None and state.at <= task.promised:
         yield PromiseKept(at=state.at, task=task.task.id, by=task.promised)
-
-
-def _require_on_offer(
-    state: State, task: TaskState, panel: PickPanel, answer: Picked
-) -> None:
-    """Raise `NotPossible` for what has vanished, unless it is the learner's already."""
-    before = task.delivery.answer if task.delivery else None
-    kept = before.options if isinstance(before, Picked) else ()
-    for each in answer.options:
-        sold_at = state.sold.get((panel.catalogue, each))
-        if sold_at is None or each in kept:
-            continue
-        option = state.bundle.catalogue(panel.catalogue).option(each)
-        raise NotPossible(
-            "option_gone",
-            f"“{option.title if option else each}” has been gone since "
-            f"{state.bundle.day.clock(sold_at)}. Choose another.",
-        )
-
-
-def _place(
-    state: State, task: TaskState, panel: AppointmentPanel, answer: Appointed
-) -> EntryPlaced:
-    entries = state.calendars[panel.calendar]
-    entry_id = panel.entry or task.task.id
-    ends = answer.starts + panel.length
-    taken = _overlapped(entries, entry_id, answer.starts, ends)
-    if taken is not None:
-        raise NotPossible(
-            "slot_taken",
-            f"{state.bundle.day.clock(answer.starts)} is taken: {taken.title}. Choose another time.",
-        )
-    former = entries.get(entry_id)
-    return EntryPlaced(
-        at=state.at,
-        calendar=panel.calendar,
-        entry=entry_id,
-        task=task.task.id,
-        starts=answer.starts,
-        ends=ends,
-        title=panel.title,
-        place=panel.place,
-        was=former.starts if former else None,
-    )
-
-
-def _overlapped(
-    entries: dict[str, Entry], own: str, starts: int, ends: int
-) -> Entry | None:
-    for entry in entries.values():
-        if entry.id == own or entry.protected:
-            continue
-        if starts < entry.ends and entry.starts < ends:
-            return entry
-    return None

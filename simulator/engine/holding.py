@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from simulator.engine.actions import HoldOption
 from simulator.engine.events import Event, OptionHeld
-from simulator.engine.panel import PickPanel
 from simulator.engine.possible import NotPossible, open_task
 from simulator.engine.state import State
+from simulator.engine.work.pick.panel import PickPanel
 
 
 def hold(state: State, action: HoldOption) -> Iterable[Event]:

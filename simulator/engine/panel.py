@@ -1,42 +1,29 @@
 """What a task puts before the learner, and what the learner makes of it.
 
 A panel is shown; an answer is what comes back. Neither knows what would be right: that
-is in the task's checks.
+is in the task's checks. Each kind of work has its own of both, in ``work/<kind>/panel``.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.engine.growth import added
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """What is shown and asked; what a kind has in common with no other is its own."""
+
+    def calendars(self) -> tuple[str, ...]:
+        """Return the calendars whose entries count when the work is judged."""
+        return ()
+
+    def own_entry(self, task: str) -> str:
+        """Return the id of the appointment that *task* makes or moves in them."""
+        return task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """One drawer in which a message can be sorted."""
-
-    id: str
-    text: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SortItem:
-    """One message of a batch that is to be sorted; *received* is text such as "Sun 21:14"."""
-
-    id: str
-    sender: str
-    address: str
-    subject: str
-    body: str
-    received: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SortPanel:
-    """Give each item exactly one label."""
-
-    items: tuple[SortItem, ...]
-    labels: tuple[Label, ...]
+class Answer:
+    """What was handed in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,95 +57,3 @@ class Field:
     options: tuple[Option, ...] = ()
     value: str = ""
     """What stands in the field before the learner touches it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormPanel:
-    """Fill the fields from what was sent and what is on file."""
-
-    fields: tuple[Field, ...]
-    submit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppointmentPanel:
-    """Put an appointment into a calendar, or move one (*entry*) that is there.
-
-    *length* is in simulated ms; slots are offered every *step* ms from *opens* to
-    *closes*, counted from the beginning of the day.
-    """
-
-    calendar: str
-    title: str
-    place: str
-    length: int
-    step: int
-    opens: int
-    closes: int
-    entry: str | None = None
-    fields: tuple[Field, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WritingPanel:
-    """Write the thing itself, in a message that delivers it."""
-
-    hint: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PickPanel:
-    """Pick from *least* to *most* options of a catalogue, the favourite first.
-
-    With *buys*, handing it in spends what the options cost. One option can be held for
-    *hold* simulated ms, in which it does not vanish; none when it is zero.
-    """
-
-    catalogue: str
-    least: int
-    most: int
-    submit: str
-    buys: bool = added(False)
-    hold: int = added(0)
-
-
-Panel = SortPanel | FormPanel | AppointmentPanel | WritingPanel | PickPanel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sorted:
-    """Labels given, as (item, label) pairs."""
-
-    labels: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
-    """Values given, as (field, text) pairs."""
-
-    values: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointed:
-    """A start chosen (simulated ms) and the values of the panel's fields."""
-
-    starts: int
-    values: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """The text of the message that delivered the task."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picked:
-    """The options picked from the panel's catalogue, the favourite first."""
-
-    options: tuple[str, ...]
-
-
-Answer = Sorted | Filled | Appointed | Written | Picked

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.test import Test
+
 PointKind = Literal[
     "fact",
     "mention",
@@ -16,7 +18,7 @@ PointKind = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Says:
+class Says(Test):
     """*person* was written what *about* describes, in one message or in another.
 
     *values* are exact and must all be right; *examples* are wordings that would do.
@@ -36,7 +38,7 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SaysNot:
+class SaysNot(Test):
     """*person* was written to about the task, and never what *about* describes."""
 
     person: str

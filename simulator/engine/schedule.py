@@ -62,11 +62,11 @@ from simulator.engine.events import (
     WorkStarted,
 )
 from simulator.engine.inject import At
-from simulator.engine.panel import PickPanel
 from simulator.engine.people import PersonId
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import TaskId
 from simulator.engine.work import assess
+from simulator.engine.work.pick.panel import PickPanel
 
 WELL_DONE = 0.9
 """The quality from which a client says thank you."""

@@ -15,6 +15,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from simulator.engine import Malformed, TimedAction, decode_action
 from simulator.engine.actions import Action
 from simulator.engine.bundle import Day
+from simulator.engine.work.kinds import members
 from simulator.scenarios import times
 from simulator.scenarios.problems import Problem, in_file_order, report
 from simulator.scenarios.reader import read
@@ -123,6 +124,8 @@ class _Reading:
         wanted = getattr(wanted, "__supertype__", wanted)
         if get_origin(wanted) in {Union, types.UnionType}:
             return self._one_of(node, get_args(wanted), path)
+        if members(wanted):
+            return self._one_of(node, members(wanted), path)
         if wanted is int and isinstance(node, str):
             return self._milliseconds(node, path)
         if get_origin(wanted) is tuple and isinstance(node, list):

@@ -6,7 +6,7 @@ import pytest
 
 from simulator import bots
 from simulator.engine import Bundle, Run, score
-from simulator.engine.check import FieldIs, KeepsBuffer, LabelIs, StartsWithin, Told
+from simulator.engine.check import FieldIs, Told
 from simulator.engine.events import (
     MessageSent,
     PlanSet,
@@ -17,12 +17,14 @@ from simulator.engine.events import (
     WorkStarted,
 )
 from simulator.engine.inject import At
-from simulator.engine.panel import FormPanel
 from simulator.engine.people import Calendar, Entry
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import Extension, TaskId
 from simulator.engine.terms import Act
 from simulator.engine.work import assess
+from simulator.engine.work.appointment.panel import KeepsBuffer, StartsWithin
+from simulator.engine.work.form.panel import FormPanel
+from simulator.engine.work.sort.panel import LabelIs
 from tests.bots.days import MIRA, SAM, acts, of, sent, three_tasks, with_a_gap
 from tests.builders import (
     appointment,

@@ -9,11 +9,10 @@ from simulator import bots
 from simulator.engine import Bundle
 from simulator.engine.bundle import Harm, Overspent, PickedThat
 from simulator.engine.catalogue import Catalogue, CatalogueOption, Column
-from simulator.engine.check import PickedFrom, Picks
 from simulator.engine.events import WorkDelivered
-from simulator.engine.panel import Picked, PickPanel
 from simulator.engine.simtime import MINUTE
 from simulator.engine.task import Gap, TaskId
+from simulator.engine.work.pick.panel import Picked, PickedFrom, PickPanel, Picks
 from tests.bots.days import MIRA, of
 from tests.builders import check, client, day, task
 

@@ -16,21 +16,15 @@ from simulator.engine.actions import (
     SetPlan,
     StartWork,
 )
-from simulator.engine.panel import (
-    Appointed,
-    AppointmentPanel,
-    Field,
-    Filled,
-    FormPanel,
-    Picked,
-    PickPanel,
-    Sorted,
-    SortPanel,
-    WritingPanel,
-)
+from simulator.engine.panel import Field
 from simulator.engine.people import PersonId
 from simulator.engine.simtime import DAY, MINUTE
 from simulator.engine.task import Task, TaskId
+from simulator.engine.work.appointment.panel import Appointed, AppointmentPanel
+from simulator.engine.work.form.panel import Filled, FormPanel
+from simulator.engine.work.pick.panel import Picked, PickPanel
+from simulator.engine.work.sort.panel import Sorted, SortPanel
+from simulator.engine.work.writing.panel import WritingPanel
 from tests.browser.desk import Desk
 
 FEW_OPTIONS = 4

@@ -2,10 +2,10 @@
 
 from simulator.engine.actions import Deliver
 from simulator.engine.events import EntryPlaced
-from simulator.engine.panel import Appointed
 from simulator.engine.people import Calendar, Entry
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
+from simulator.engine.work.appointment.panel import Appointed
 from tests.builders import MIRA, appointment, day, task
 from tests.playbook import Playbook, Refused
 

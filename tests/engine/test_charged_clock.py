@@ -15,9 +15,9 @@ from simulator.engine.events import (
     WorkFinished,
 )
 from simulator.engine.inject import At
-from simulator.engine.panel import Filled
 from simulator.engine.simtime import MINUTE, SECOND
 from simulator.engine.task import TaskId
+from simulator.engine.work.form.panel import Filled
 from tests.builders import MIRA, day, inject, letter, task
 from tests.playbook import Playbook, Refused
 

@@ -17,10 +17,10 @@ from simulator.engine.actions import (
     StartWork,
 )
 from simulator.engine.events import MessageArrived
-from simulator.engine.panel import Filled
 from simulator.engine.people import PersonId
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import Gap, Task, TaskId
+from simulator.engine.work.form.panel import Filled
 from tests.builders import MIRA, asks, client, day, letter, task
 from tests.playbook import Playbook, Wait
 

@@ -17,9 +17,14 @@ from simulator.engine.codec import (
 from simulator.engine.events import DeadlineChanged, Event, WorkDelivered
 from simulator.engine.fold import _FOLDS
 from simulator.engine.growth import added
-from simulator.engine.panel import Filled
+from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
+from simulator.engine.work.form.panel import Filled
+from simulator.engine.work.kinds import members
+
+# Every kind of work adds a class, so the base alone says nothing of what comes along.
+st.register_type_strategy(Answer, st.one_of(*map(st.from_type, members(Answer))))
 
 DELIVERED = WorkDelivered(
     at=5,

@@ -25,11 +25,12 @@ from simulator.engine.events import (
     TaskDeclined,
     WorkDelivered,
 )
-from simulator.engine.panel import Filled, Written
 from simulator.engine.people import PersonId
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import Extension, Gap, TaskId
 from simulator.engine.terms import Act
+from simulator.engine.work.form.panel import Filled
+from simulator.engine.work.writing.panel import Written
 from tests.builders import MIRA, SAM, asks, day, task, writing
 from tests.playbook import Playbook, Refused, Wait, moment
 

@@ -33,9 +33,10 @@ from simulator.engine.events import (
     WorkDelivered,
 )
 from simulator.engine.inject import At, DeadlineChange, SatisfactionBelow, TaskIs, When
-from simulator.engine.panel import Filled, Picked
 from simulator.engine.simtime import HOUR, MINUTE, SECOND
 from simulator.engine.task import Extension, TaskId
+from simulator.engine.work.form.panel import Filled
+from simulator.engine.work.pick.panel import Picked
 from tests.builders import (
     MIRA,
     SAM,

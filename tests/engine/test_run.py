@@ -45,9 +45,9 @@ from simulator.engine.inject import (
     When,
     WroteTo,
 )
-from simulator.engine.panel import Filled
 from simulator.engine.simtime import HOUR, MINUTE, minutes
 from simulator.engine.task import TaskId
+from simulator.engine.work.form.panel import Filled
 from tests.builders import SAM, asks, day, inject, letter, task, writing
 from tests.playbook import Playbook, Refused, Wait
 

@@ -5,8 +5,8 @@ import pytest
 
 from simulator.engine import TimedAction, encode
 from simulator.engine.actions import Deliver, OpenThread, SendMessage, SetPlan
-from simulator.engine.panel import Appointed
 from simulator.engine.simtime import HOUR, MINUTE, SECOND
+from simulator.engine.work.appointment.panel import Appointed
 from simulator.scenarios.actions_file import BrokenActions, read_actions
 from simulator.scenarios.library import Library
 from tests.scenarios.samples import HERE

@@ -6,10 +6,9 @@ import pytest
 
 from simulator.engine import decode_bundle, encode_bundle
 from simulator.engine.catalogue import Column
-from simulator.engine.check import PickedFrom, Picks
-from simulator.engine.panel import Picked, PickPanel
 from simulator.engine.simtime import MINUTE
 from simulator.engine.task import TaskId
+from simulator.engine.work.pick.panel import Picked, PickedFrom, PickPanel, Picks
 from simulator.scenarios.compiler.walkthroughs import walkthroughs
 from simulator.scenarios.library import Library
 from simulator.scenarios.loading import load

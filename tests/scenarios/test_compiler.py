@@ -7,16 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulator.engine import Bundle, bundle_hash, decode_bundle, encode_bundle
-from simulator.engine.check import (
-    AskedFor,
-    FieldHas,
-    FieldIs,
-    KeepsBuffer,
-    LabelIs,
-    NotTold,
-    StartsWithin,
-    Told,
-)
+from simulator.engine.check import AskedFor, FieldHas, FieldIs, NotTold, Told
 from simulator.engine.inject import (
     AllOf,
     At,
@@ -28,14 +19,16 @@ from simulator.engine.inject import (
     TaskIs,
     When,
 )
-from simulator.engine.panel import (
-    AppointmentPanel,
-    FormPanel,
-    PickPanel,
-    SortPanel,
-    WritingPanel,
-)
 from simulator.engine.simtime import HOUR, MINUTE
+from simulator.engine.work.appointment.panel import (
+    AppointmentPanel,
+    KeepsBuffer,
+    StartsWithin,
+)
+from simulator.engine.work.form.panel import FormPanel
+from simulator.engine.work.pick.panel import PickPanel
+from simulator.engine.work.sort.panel import LabelIs, SortPanel
+from simulator.engine.work.writing.panel import WritingPanel
 from simulator.scenarios.library import Library
 from tests.scenarios.samples import HERE
 

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from simulator.engine.bundle import HandedInUnasked, Overspent, PickedThat, ToldWhom
-from simulator.engine.check import PickedFrom, Picks
-from simulator.engine.panel import PickPanel
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
+from simulator.engine.work.pick.panel import PickedFrom, PickPanel, Picks
 from simulator.scenarios.library import Library
 from tests.scenarios.samples import Sample
 

@@ -23,10 +23,12 @@ from simulator.engine.actions import (
     StartWork,
     TakeBreak,
 )
-from simulator.engine.panel import Appointed, Filled, Sorted
 from simulator.engine.people import PersonId
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
+from simulator.engine.work.appointment.panel import Appointed
+from simulator.engine.work.form.panel import Filled
+from simulator.engine.work.sort.panel import Sorted
 from simulator.scenarios.bounds import Bound, bound
 from simulator.scenarios.compiler import compile_bundle
 from simulator.scenarios.compiler.walkthroughs import Walkthrough, walkthroughs

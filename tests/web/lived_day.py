@@ -11,10 +11,10 @@ from simulator.engine import Bundle, Run
 from simulator.engine.actions import Deliver, ParkWork, Promise, SendMessage, StartWork
 from simulator.engine.check import FieldIs
 from simulator.engine.inject import At, DeadlineChange, Letter
-from simulator.engine.panel import Filled
 from simulator.engine.people import Contact, PersonId
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
+from simulator.engine.work.form.panel import Filled
 from simulator.live.records import OwnView, RunHeader
 from tests.builders import asks, check, client, day, inject, letter, person, task
 from tests.playbook import Playbook, Wait

@@ -1,13 +1,13 @@
 """Closing the loop: whether the client heard that the work they asked for is done."""
 
 from simulator.engine.check import Told
-from simulator.engine.panel import WritingPanel
 from simulator.engine.scoring.day import Worked, WorkedDay
 from simulator.engine.scoring.facts import Moment
 from simulator.engine.scoring.ledger import Ledger
 from simulator.engine.scoring.mail import client_of, written_about
 from simulator.engine.scoring.scorecard import say
 from simulator.engine.simtime import MINUTE
+from simulator.engine.work.writing.panel import WritingPanel
 
 CLOSED = 1.0
 """Points, on the scale on which a first answer has 2."""

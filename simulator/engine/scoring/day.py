@@ -168,7 +168,7 @@ def _judge(seen: Observations, facts: TaskFacts, place: int) -> Assessment:
         answer=handed_in.answer if handed_in else None,
         answered_at=handed_in.at if handed_in else None,
         serial=handed_in.serial if handed_in else 0,
-        entries=handed_in.entries if handed_in else (),
+        calendars=handed_in.calendars if handed_in else {},
         sent=tuple(each.sent for each in seen.wrote),
         asked=tuple((gap, asked.at, asked.serial) for gap, asked in facts.asked),
         heard=seen.heard,

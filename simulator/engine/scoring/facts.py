@@ -1,5 +1,6 @@
 """What the log says about one task, each fact with the serial that proves it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -30,12 +31,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedIn:
-    """One delivery, and what else stood in its calendar."""
+    """One delivery, and what else stood in the calendars it looks at."""
 
     at: int
     serial: int
     answer: Answer
-    entries: tuple[Entry, ...]
+    calendars: Mapping[str, tuple[Entry, ...]]
 
 
 @dataclass(slots=True, kw_only=True)

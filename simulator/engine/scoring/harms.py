@@ -11,7 +11,6 @@ from simulator.engine.bundle import (
     ToldWhom,
 )
 from simulator.engine.catalogue import sum_of
-from simulator.engine.panel import Picked, PickPanel
 from simulator.engine.people import PersonId
 from simulator.engine.scoring.day import WorkedDay
 from simulator.engine.scoring.facts import HandedIn, TaskFacts
@@ -19,7 +18,8 @@ from simulator.engine.scoring.ledger import Loss
 from simulator.engine.scoring.scorecard import Sentence, say
 from simulator.engine.words import has_all
 from simulator.engine.work import Sent
-from simulator.engine.work.picking import passes
+from simulator.engine.work.pick.panel import Picked, PickPanel
+from simulator.engine.work.pick.rule import picks_pass
 
 Act = tuple[int, Sentence]
 """The serial of what did a harm, and how it is told."""
@@ -126,9 +126,9 @@ def _picked(
         return False
     catalogue = day.bundle.catalogue(panel.catalogue)
     if getattr(deed.test, "together", False):
-        return passes(deed.test, answer, catalogue)
+        return picks_pass(deed.test, answer, catalogue)
     singly = (Picked(options=(each,)) for each in answer.options)
-    return any(passes(deed.test, each, catalogue) for each in singly)
+    return any(picks_pass(deed.test, each, catalogue) for each in singly)
 
 
 def _unasked(gap: str, facts: TaskFacts, handed: HandedIn) -> bool:

@@ -26,7 +26,6 @@ from simulator.engine.events import (
     WorkStarted,
 )
 from simulator.engine.inject import At
-from simulator.engine.panel import AppointmentPanel
 from simulator.engine.people import Entry
 from simulator.engine.scoring.attention import Attention, Stretch
 from simulator.engine.scoring.facts import (
@@ -38,7 +37,7 @@ from simulator.engine.scoring.facts import (
     Wrote,
 )
 from simulator.engine.task import Task, TaskId
-from simulator.engine.work import Sent, own_entry
+from simulator.engine.work.made import Sent, beside
 
 
 @dataclass(slots=True, kw_only=True)
@@ -209,15 +208,9 @@ class _Reader:
                 at=now.at,
                 serial=now.serial,
                 answer=event.answer,
-                entries=self._other_entries(facts.task),
+                calendars=beside(facts.task, self._calendars),
             )
         )
-
-    def _other_entries(self, task: Task) -> tuple[Entry, ...]:
-        if not isinstance(task.panel, AppointmentPanel):
-            return ()
-        entries = self._calendars.get(task.panel.calendar, {})
-        return tuple(each for each in entries.values() if each.id != own_entry(task))
 
     def _place(self, event: EntryPlaced) -> None:
         self._calendars.setdefault(event.calendar, {})[event.entry] = Entry(

@@ -1,8 +1,7 @@
 """The kinds of work: what an answer must look like, and how a task is judged by its checks.
 
-Each kind of panel has a module of the same shape: ``validate(answer, panel)`` says what
-is wrong with an answer, or nothing; ``passes(test, answer)`` tells whether a test of the
-task's checks holds. A new kind is a new module and a case in ``kinds``.
+Each kind is a folder of this package, found by looking (see ``kinds``). What several of
+them need stands beside: typed values and fields, what was said to whom, the assessment.
 """
 
 from importlib import import_module
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from simulator.engine.work.assessment import Assessment, Result, assess, judge
     from simulator.engine.work.kinds import validate
-    from simulator.engine.work.made import Made, Sent, own_entry
+    from simulator.engine.work.made import Made, Sent
 
 __all__ = [
     "Assessment",
@@ -20,7 +19,6 @@ __all__ = [
     "Sent",
     "assess",
     "judge",
-    "own_entry",
     "validate",
 ]
 
@@ -32,7 +30,6 @@ _HOMES = {
     "Sent": "made",
     "assess": "assessment",
     "judge": "assessment",
-    "own_entry": "made",
     "validate": "kinds",
 }
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from simulator.engine.bundle import Bundle
-from simulator.engine.check import AskedFor, Check, KeepsBuffer, NotTold, Told
-from simulator.engine.panel import Appointed, AppointmentPanel
+from simulator.engine.check import AskedFor, Check, NotTold, Told
 from simulator.engine.saying import Says, SaysNot
 from simulator.engine.state import State
 from simulator.engine.task import Task
-from simulator.engine.work import appointment, letters, sayings
-from simulator.engine.work.kinds import AnswerTest, answer_passes
+from simulator.engine.test import Test
+from simulator.engine.work import letters, sayings
+from simulator.engine.work.kinds import answer_passes
 from simulator.engine.work.letters import Proof
 from simulator.engine.work.made import Made, made_so_far
 
@@ -80,26 +80,12 @@ def _prove(bundle: Bundle, task: Task, check: Check, made: Made) -> Proof | None
             return _prove_answer(bundle, task, test, made)
 
 
-def _prove_answer(
-    bundle: Bundle, task: Task, test: AnswerTest | KeepsBuffer, made: Made
-) -> Proof | None:
+def _prove_answer(bundle: Bundle, task: Task, test: Test, made: Made) -> Proof | None:
     if made.answer is None or made.answered_at is None:
         return None
-    if isinstance(test, KeepsBuffer):
-        passed = _keeps_buffer(task, test, made)
-    else:
-        passed = answer_passes(test, made.answer, task.panel, bundle)
-    return Proof(at=made.answered_at, serial=made.serial) if passed else None
-
-
-def _keeps_buffer(task: Task, test: KeepsBuffer, made: Made) -> bool:
-    if not isinstance(made.answer, Appointed) or not isinstance(
-        task.panel, AppointmentPanel
-    ):
-        return False
-    return appointment.keeps_buffer(
-        test, made.answer, length=task.panel.length, entries=made.entries
-    )
+    if not answer_passes(test, task.panel, made=made, bundle=bundle):
+        return None
+    return Proof(at=made.answered_at, serial=made.serial)
 
 
 def _held_at(task: Task, made: Made, results: tuple[Result, ...]) -> int | None:

@@ -1,8 +1,9 @@
 """What the learner has made of one task: all that its checks look at."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from simulator.engine.panel import Answer, AppointmentPanel
+from simulator.engine.panel import Answer
 from simulator.engine.people import Entry, PersonId
 from simulator.engine.state import State
 from simulator.engine.task import Task, TaskId
@@ -35,12 +36,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """The answer handed in, what stood in the calendar then, and what was written.
+    """The answer handed in, what stood in the calendars then, and what was written.
 
     Moments are simulated ms. *delivered_at* is the first delivery, *answered_at* when this
-    *answer* came, with its *serial*; *entries* are the calendar's other appointments,
-    *asked* the gaps with the moment and the serial of asking, *heard* the texts that came
-    in, of which a copy says nothing; *found* what a judge found of the task's points.
+    *answer* came, with its *serial*; *calendars* are the other appointments in those that
+    the panel looks at, *asked* the gaps with the moment and the serial of asking, *heard*
+    the texts that came in, of which a copy says nothing; *found* what a judge found of the
+    task's points.
     """
 
     task: TaskId
@@ -50,7 +52,9 @@ class Made:
     answer: Answer | None = None
     answered_at: int | None = None
     serial: int = 0
-    entries: tuple[Entry, ...] = ()
+    calendars: Mapping[str, tuple[Entry, ...]] = field(
+        default_factory=dict[str, tuple[Entry, ...]]
+    )
     sent: tuple[Sent, ...] = ()
     asked: tuple[tuple[str, int, int], ...] = ()
     heard: tuple[str, ...] = ()
@@ -67,7 +71,7 @@ def made_so_far(task: Task, state: State) -> Made:
         delivered_at=stands.delivered_at,
         answer=stands.delivery.answer if stands.delivery else None,
         answered_at=stands.delivery.at if stands.delivery else None,
-        entries=_others(task, state),
+        calendars=beside(task, state.calendars),
         sent=tuple(
             Sent(
                 at=each.at,
@@ -84,15 +88,13 @@ def made_so_far(task: Task, state: State) -> Made:
     )
 
 
-def own_entry(task: Task) -> str:
-    """Return the id of the appointment that *task* makes or moves."""
-    panel = task.panel
-    entry = panel.entry if isinstance(panel, AppointmentPanel) else None
-    return entry or task.id
-
-
-def _others(task: Task, state: State) -> tuple[Entry, ...]:
-    if not isinstance(task.panel, AppointmentPanel):
-        return ()
-    entries = state.calendars[task.panel.calendar]
-    return tuple(each for each in entries.values() if each.id != own_entry(task))
+def beside(
+    task: Task, calendars: Mapping[str, Mapping[str, Entry]]
+) -> dict[str, tuple[Entry, ...]]:
+    """Return what stands in the calendars that *task* looks at, its own entry apart."""
+    own = task.panel.own_entry(task.id)
+    return {
+        name: tuple(each for each in calendars[name].values() if each.id != own)
+        for name in task.panel.calendars()
+        if name in calendars
+    }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from simulator.engine.readings import phone_in_full
 from simulator.scenarios.attachments import read_attachment
 from simulator.scenarios.checks.draft import Draft
+from simulator.scenarios.checks.kinds import fields_at
 from simulator.scenarios.checks.reading import shown
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.times import Unreadable
@@ -23,7 +24,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     for task in draft.tree.map(("tasks",)):
         path: Path = ("tasks", task)
         yield from _gaps(draft, path, seen)
-        fields = _fields(draft, path)
+        fields = fields_at(draft, path)
         for index, _ in enumerate(draft.tree.list((*path, "checks"))):
             each: Path = (*path, "checks", index)
             yield from _bare_numbers(draft, (*each, "told", "facts"))
@@ -83,15 +84,6 @@ def _filled(draft: Draft, text: str) -> str:
         return draft.text(found[1], found[2] or found[3], "phone") or ""
 
     return _PHONE_OF.sub(number, text)
-
-
-def _fields(draft: Draft, task: Path) -> dict[str, Path]:
-    found: dict[str, Path] = {}
-    for root in ("form", "appointment"):
-        for index, _ in enumerate(draft.tree.list((*task, root, "fields"))):
-            path: Path = (*task, root, "fields", index)
-            found.setdefault(draft.text(*path, "id") or "", path)
-    return found
 
 
 def _in_the_hint(

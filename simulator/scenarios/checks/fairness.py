@@ -3,6 +3,13 @@
 from collections.abc import Iterator
 
 from simulator.scenarios.checks.draft import Draft
+from simulator.scenarios.checks.kinds import (
+    cannot_fail,
+    choices,
+    contradict,
+    fields_at,
+)
+from simulator.scenarios.checks.lookup import ids, texts
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.tree import Node, Path
 
@@ -36,15 +43,8 @@ def _must(draft: Draft, path: Path) -> Iterator[Problem]:
 
 def _cannot_fail(draft: Draft, task: Path, path: Path) -> Iterator[Problem]:
     test = draft.tree.map(path)
-    why = ""
-    if "label_is" in test:
-        why = _every_label(draft, task, path)
-    elif "field_is" in test:
-        why = _field(draft, task, path)
-    elif "starts_within" in test:
-        why = _every_slot(draft, task, path)
-    elif draft.duration(*path, "keeps_buffer") == 0:
-        why = "No time at all lies between any two entries"
+    in_a_field = _field(draft, task, path) if "field_is" in test else ""
+    why = in_a_field or cannot_fail(draft, task, path)
     if why:
         where = (*path, next(key for key in test if key not in _SAID_OF_A_CHECK))
         message = f"{why}, so this check cannot fail."
@@ -52,46 +52,18 @@ def _cannot_fail(draft: Draft, task: Path, path: Path) -> Iterator[Problem]:
         yield draft.problem("VA511", where, message, suggestion=suggestion, on_key=True)
 
 
-def _every_label(draft: Draft, task: Path, path: Path) -> str:
-    right = {text for _, text in draft.many(*path, "label_is", "labels")}
-    labels = _ids(draft, (*task, "sort", "labels"))
-    return "Every label is right" if len(labels) > 1 and labels <= right else ""
-
-
-def _ids(draft: Draft, path: Path) -> set[str]:
-    named = (
-        draft.text(*path, index, "id") for index, _ in enumerate(draft.tree.list(path))
-    )
-    return {name for name in named if name is not None} or {""}
-
-
 def _field(draft: Draft, task: Path, path: Path) -> str:
     name = draft.text(*path, "field_is", "field")
     right = {text for _, text in draft.many(*path, "field_is", "values")}
-    for root in ("form", "appointment"):
-        for index, _ in enumerate(draft.tree.list((*task, root, "fields"))):
-            field: Path = (*task, root, "fields", index)
-            if draft.text(*field, "id") != name or "{{" in "".join(right):
-                continue
-            kind = draft.text(*field, "kind")
-            if kind == "choice" and _ids(draft, (*field, "options")) <= right:
-                return "Every option is right"
-            if kind == "yes_no" and {"yes", "no"} <= right:
-                return "Both answers are right"
-    return ""
-
-
-def _every_slot(draft: Draft, task: Path, path: Path) -> str:
-    opens = draft.moment(*task, "appointment", "opens")
-    closes = draft.moment(*task, "appointment", "closes")
-    length = draft.duration(*task, "appointment", "length")
-    earliest = draft.moment(*path, "starts_within", "earliest")
-    latest = draft.moment(*path, "starts_within", "latest")
-    if not (opens and closes and length and earliest and latest) or closes <= opens:
+    field = fields_at(draft, task).get(name or "")
+    if field is None or "{{" in "".join(right):
         return ""
-    last = closes.after(0) - length
-    every = earliest <= opens and last <= latest.after(0)
-    return "Every slot is right" if every else ""
+    kind = draft.text(*field, "kind")
+    if kind == "choice" and (set(ids(draft, (*field, "options"))) or {""}) <= right:
+        return "Every option is right"
+    if kind == "yes_no" and {"yes", "no"} <= right:
+        return "Both answers are right"
+    return ""
 
 
 def _quality(draft: Draft, path: Path, checks: list[Path]) -> Iterator[Problem]:
@@ -144,11 +116,6 @@ def _beside(
 
 def _contradict(one: Node, other: Node) -> bool:
     match one, other:
-        case (
-            {"label_is": {"item": first, "labels": ours}},
-            {"label_is": {"item": second, "labels": theirs}},
-        ):
-            return first == second and _words(ours).isdisjoint(_words(theirs))
         case {"told": {"person": first}}, {"not_told": second}:
             return first == second
         case {"not_told": first}, {"told": {"person": second}}:
@@ -157,41 +124,21 @@ def _contradict(one: Node, other: Node) -> bool:
             {"field_is": {"field": first, "values": ours}},
             {"field_is": {"field": second, "values": theirs}},
         ):
-            said = _words(ours), _words(theirs)
-            return (
-                first == second
-                and bool(said[0])
-                and bool(said[1])
-                and said[0].isdisjoint(said[1])
-            )
+            said = texts(ours), texts(theirs)
+            return first == second and all(said) and said[0].isdisjoint(said[1])
         case _:
-            return False
-
-
-def _words(node: Node) -> set[str]:
-    match node:
-        case str():
-            return {node}
-        case list():
-            return {each for each in node if isinstance(each, str)}
-        case _:
-            return set()
+            return contradict(one, other)
 
 
 def _alike(draft: Draft, task: Path) -> Iterator[Problem]:
     """Say which of two things to choose from reads like the other."""
-    lists: list[Path] = [(*task, "sort", "labels")]
-    for root in ("form", "appointment"):
-        for index, _ in enumerate(draft.tree.list((*task, root, "fields"))):
-            field: Path = (*task, root, "fields", index, "options")
-            lists.append(field)
-            if len(draft.tree.list(field)) == 1:
-                message = "There is only one thing to choose."
-                suggestion = "Add what else could be chosen, or take the field out."
-                yield draft.problem(
-                    "VA528", field, message, suggestion=suggestion, on_key=True
-                )
-    for path in lists:
+    for path in choices(draft, task):
+        if path[-1] == "options" and len(draft.tree.list(path)) == 1:
+            message = "There is only one thing to choose."
+            suggestion = "Add what else could be chosen, or take the field out."
+            yield draft.problem(
+                "VA528", path, message, suggestion=suggestion, on_key=True
+            )
         yield from _same_words(draft, path)
 
 

@@ -7,7 +7,6 @@ from simulator.engine.people import LEARNER
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.document.shape import Declares, Refers
 from simulator.scenarios.document.timeline import Asked, WhenAsked
-from simulator.scenarios.document.work import Appointment
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import listed, nearest
 from simulator.scenarios.survey import Spot
@@ -146,7 +145,8 @@ def _entries_moved(draft: Draft) -> Iterator[Problem]:
             name = draft.tree.text(place)
             if name is not None:
                 yield from _add(draft, seen, name, place, "entry")
-    for path in draft.shaped(Appointment):
+    for task in draft.tree.map(("tasks",)):
+        path: Path = ("tasks", task, "appointment")
         calendar_id = draft.text(*path, "calendar")
         if calendar_id in draft.tree.map(("calendars",)):
             entries = _entries(draft, calendar_id)

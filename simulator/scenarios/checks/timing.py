@@ -8,9 +8,8 @@ from functools import cache
 from simulator.engine.simtime import MINUTE
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.opening import Opening, openings
+from simulator.scenarios.checks.stretches import out_of_order
 from simulator.scenarios.document import Entry
-from simulator.scenarios.document.judging import StartsWithin
-from simulator.scenarios.document.work import Appointment
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import nearest
 from simulator.scenarios.times import Moment
@@ -161,22 +160,6 @@ def _changes(draft: Draft) -> Iterator[Problem]:
 
 
 def _orders(draft: Draft) -> Iterator[Problem]:
-    """Say what ends before it begins."""
-    for path, first, last in _stretches(draft):
-        opens, closes = draft.moment(*path, first), draft.moment(*path, last)
-        if opens is None or closes is None:
-            continue
-        # The last right slot may be the first one too; nothing else takes no time.
-        if closes < opens or (closes == opens and last != "latest"):
-            message = f"This is not after `{first}`."
-            yield draft.problem("VA319", (*path, last), message)
-
-
-def _stretches(draft: Draft) -> Iterator[tuple[Path, str, str]]:
-    for shape, first, last in (
-        (Entry, "starts", "ends"),
-        (Appointment, "opens", "closes"),
-        (StartsWithin, "earliest", "latest"),
-    ):
-        for path in draft.shaped(shape):
-            yield path, first, last
+    """Say which entry of a calendar ends before it begins."""
+    for path in draft.shaped(Entry):
+        yield from out_of_order(draft, path, "starts", "ends")

@@ -3,24 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from simulator.scenarios import times
-from simulator.scenarios.checks.catalogues import catalogue_of, options_of
 from simulator.scenarios.checks.draft import Draft
+from simulator.scenarios.checks.kinds import entered, handed_in, kind_at
+from simulator.scenarios.checks.lookup import keys
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import hint, listed
 from simulator.scenarios.times import Instant, Unreadable
 from simulator.scenarios.tree import Path
 
 _ROOT = "walkthroughs"
-_PANELS = ("sort", "form", "appointment", "writing", "pick")
 _MESSAGES = ("reply", "write")
-
-# How the work of each panel is handed in: what must be said, and what else may be.
-_HANDED_IN = {
-    "sort": (("sorted",), ()),
-    "form": (("filled",), ()),
-    "appointment": (("starts",), ("filled",)),
-    "pick": (("picked",), ()),
-}
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -30,7 +22,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         path: Path = (_ROOT, index)
         yield from _language(draft, path)
         yield from _called(draft, path, names)
-        yield from _keys(draft, (*path, "expect", "tasks"), "task", _tasks(draft))
+        yield from keys(draft, (*path, "expect", "tasks"), "task", _tasks(draft))
         yield from _steps(draft, (*path, "steps"))
 
 
@@ -66,10 +58,9 @@ def _steps(draft: Draft, path: Path) -> Iterator[Problem]:
             suggestion = "Write the steps in the order of the day."
             yield draft.problem("VA231", (*step, "at"), message, suggestion=suggestion)
         before = at or before
-        yield from _keys(draft, (*step, "plan", "estimates"), "task", _tasks(draft))
+        yield from keys(draft, (*step, "plan", "estimates"), "task", _tasks(draft))
         yield from _promised(draft, step)
         yield from _handed_in(draft, (*step, "hand_in"))
-        yield from _held(draft, (*step, "hold"))
 
 
 def _instant(draft: Draft, path: Path) -> Instant | None:
@@ -109,22 +100,24 @@ def opened_in(draft: Draft, thread: str | None) -> list[str]:
 def _handed_in(draft: Draft, path: Path) -> Iterator[Problem]:
     given = draft.tree.map(path)
     task = draft.text(*path, "task")
-    panel = next((each for each in _PANELS if each in _task(draft, task)), None)
+    panel = kind_at(draft, ("tasks", task)) if task is not None else None
     if not given or panel is None:
         return
-    if panel not in _HANDED_IN:
+    wanted = handed_in(panel)
+    if wanted is None:
         message = f'The work of "{task}" is a message.'
         suggestion = "Write deliver: {task: …, body: …} instead."
         yield draft.problem("VA230", path, message, suggestion=suggestion, on_key=True)
         return
-    misfits = list(_misfits(draft, path, panel))
-    yield from misfits or _entered(draft, path, ("tasks", str(task), panel))
+    misfits = list(_misfits(draft, path, *wanted))
+    yield from misfits or entered(draft, path, ("tasks", str(task), panel))
 
 
-def _misfits(draft: Draft, path: Path, panel: str) -> Iterator[Problem]:
+def _misfits(
+    draft: Draft, path: Path, needed: tuple[str, ...], allowed: tuple[str, ...]
+) -> Iterator[Problem]:
     """Say what is given that the panel does not take, and what it takes that is not given."""
     given, task = draft.tree.map(path), draft.text(*path, "task")
-    needed, allowed = _HANDED_IN[panel]
     extra = [key for key in given if key not in {"task", *needed, *allowed}]
     for key in extra:
         message = f'The work of "{task}" takes no {key}.'
@@ -136,81 +129,5 @@ def _misfits(draft: Draft, path: Path, panel: str) -> Iterator[Problem]:
             yield draft.problem("VA230", path, message, suggestion=f"Add {key}: …")
 
 
-def _entered(draft: Draft, path: Path, panel: Path) -> Iterator[Problem]:
-    """Look up what was given: items and labels, fields and options."""
-    catalogue = catalogue_of(draft, panel[:-1])
-    if catalogue is not None:
-        known = options_of(draft, catalogue)
-        for place, _ in draft.many(*path, "picked"):
-            yield from _known(draft, place, "option", known)
-    items, labels = _ids(draft, (*panel, "items")), _ids(draft, (*panel, "labels"))
-    fields = _ids(draft, (*panel, "fields"))
-    if items:
-        yield from _keys(draft, (*path, "sorted"), "item", items)
-        for item in draft.tree.map((*path, "sorted")):
-            yield from _known(draft, (*path, "sorted", item), "label", labels)
-    yield from _keys(draft, (*path, "filled"), "field", fields)
-    for field in draft.tree.map((*path, "filled")):
-        if field in fields:
-            options = _ids(draft, (*panel, "fields", fields[field], "options"))
-            if options:
-                yield from _known(draft, (*path, "filled", field), "option", options)
-
-
-def _held(draft: Draft, path: Path) -> Iterator[Problem]:
-    """Say what cannot be kept: an option that is not there, or where nothing is kept."""
-    task = draft.text(*path, "task")
-    if task is None or task not in _tasks(draft):
-        return
-    panel: Path = ("tasks", task, "pick")
-    if not draft.duration(*panel, "hold"):
-        message = f'Nothing can be held for "{task}".'
-        suggestion = "Write hold: 20m under its pick."
-        yield draft.problem("VA230", path, message, suggestion=suggestion, on_key=True)
-        return
-    catalogue = catalogue_of(draft, panel[:-1])
-    if catalogue is not None:
-        known = options_of(draft, catalogue)
-        yield from _known(draft, (*path, "option"), "option", known)
-
-
-def _ids(draft: Draft, path: Path) -> dict[str, int]:
-    found = {
-        draft.text(*path, index, "id"): index
-        for index, _ in enumerate(draft.tree.list(path))
-    }
-    return {each: index for each, index in found.items() if each is not None}
-
-
 def _tasks(draft: Draft) -> Iterable[str]:
     return draft.tree.map(("tasks",))
-
-
-def _task(draft: Draft, task: str | None) -> Iterable[str]:
-    return draft.tree.map(("tasks", task)) if task is not None else ()
-
-
-def _keys(
-    draft: Draft, path: Path, kind: str, known: Iterable[str]
-) -> Iterator[Problem]:
-    every = list(known)
-    for key in draft.tree.map(path):
-        if key not in every:
-            yield _absent(draft, (*path, key), kind, key, every, on_key=True)
-
-
-def _known(
-    draft: Draft, path: Path, kind: str, known: Iterable[str]
-) -> Iterator[Problem]:
-    every, name = list(known), draft.tree.text(path)
-    if name is not None and name not in every:
-        yield _absent(draft, path, kind, name, every, on_key=False)
-
-
-def _absent(
-    draft: Draft, path: Path, kind: str, name: str, known: list[str], *, on_key: bool
-) -> Problem:
-    message = f'There is no {kind} "{name}".'
-    return draft.problem(
-        "VA210", path, message, suggestion=hint(name, known), on_key=on_key
-    )

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from simulator.engine.panel import Field, FieldKind, Option
 from simulator.engine.work.values import complaint
 from simulator.scenarios.checks.draft import Draft
-from simulator.scenarios.document.work import FormField
+from simulator.scenarios.checks.kinds import every_check, fields_at, misplaced
+from simulator.scenarios.document.fields import FormField
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import hint
 from simulator.scenarios.tree import Path
 
-_SLOT_TESTS = ("starts_within", "keeps_buffer")
 _KINDS: dict[str, FieldKind] = {
     "text": "text",
     "long": "long",
@@ -28,12 +28,11 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Say which panel cannot be used and which check does not fit its task."""
     for path in draft.shaped(FormField):
         yield from _field(draft, path)
+    yield from every_check(draft)
     for task in draft.tree.map(("tasks",)):
-        yield from _slots(draft, ("tasks", task))
         for index, _ in enumerate(draft.tree.list(("tasks", task, "checks"))):
             yield from _fits(draft, ("tasks", task), index)
             yield from _values(draft, ("tasks", task), index)
-        yield from _sorting(draft, ("tasks", task, "sort"))
 
 
 def _field(draft: Draft, path: Path) -> Iterator[Problem]:
@@ -83,23 +82,9 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _fields(draft: Draft, task: Path) -> dict[str, Path]:
-    roots: tuple[Path, ...] = (
-        (*task, "form", "fields"),
-        (*task, "appointment", "fields"),
-    )
-    found: dict[str, Path] = {}
-    for root in roots:
-        for index, _ in enumerate(draft.tree.list(root)):
-            name = draft.text(*root, index, "id")
-            if name is not None:
-                found.setdefault(name, (*root, index))
-    return found
-
-
 def _values(draft: Draft, task: Path, index: int) -> Iterator[Problem]:
     path: Path = (*task, "checks", index, "field_is")
-    field = _fields(draft, task).get(draft.text(*path, "field") or "")
+    field = fields_at(draft, task).get(draft.text(*path, "field") or "")
     if field is None:
         return
     for place, value in draft.many(*path, "values"):
@@ -108,48 +93,8 @@ def _values(draft: Draft, task: Path, index: int) -> Iterator[Problem]:
 
 def _fits(draft: Draft, task: Path, index: int) -> Iterator[Problem]:
     path: Path = (*task, "checks", index)
-    test = next((key for key in _SLOT_TESTS if key in draft.tree.map(path)), None)
-    panels = {"sort", "form", "appointment", "writing", "pick"} & set(
-        draft.tree.map(task)
-    )
-    if test is not None and panels and "appointment" not in panels:
-        message = f"`{test}` is about an appointment, and this task has none."
+    found = misplaced(draft, task, path)
+    if found is not None:
+        test, about = found
+        message = f"`{test}` is about {about}, and this task has none."
         yield draft.problem("VA522", (*path, test), message, on_key=True)
-
-
-def _sorting(draft: Draft, path: Path) -> Iterator[Problem]:
-    for key, least in (("labels", 2), ("items", 1)):
-        each = draft.tree.at((*path, key))
-        if isinstance(each, list) and len(each) < least:
-            message = f"Sorting needs at least {least} of them."
-            yield draft.problem("VA521", (*path, key), message, on_key=True)
-
-
-def _slots(draft: Draft, task: Path) -> Iterator[Problem]:
-    """There must be slots, and one of them must be right."""
-    path: Path = (*task, "appointment")
-    opens, closes = draft.moment(*path, "opens"), draft.moment(*path, "closes")
-    length, step = draft.duration(*path, "length"), draft.duration(*path, "step")
-    for key, each in (("length", length), ("step", step)):
-        if each == 0:
-            message = "This must be longer than nothing."
-            yield draft.problem("VA521", (*path, key), message)
-    if opens is None or closes is None or not length or not step or closes <= opens:
-        return
-    slots = range(opens.after(0), closes.after(0) - length + 1, step)
-    if not slots:
-        message = "Not one appointment fits between `opens` and `closes`."
-        yield draft.problem("VA521", (*path, "length"), message)
-        return
-    for index, _ in enumerate(draft.tree.list((*task, "checks"))):
-        test: Path = (*task, "checks", index, "starts_within")
-        earliest = draft.moment(*test, "earliest")
-        latest = draft.moment(*test, "latest")
-        if earliest is None or latest is None or latest < earliest:
-            continue
-        if not any(earliest.after(0) <= slot <= latest.after(0) for slot in slots):
-            message = "No slot of the appointment starts in this stretch of time."
-            suggestion = "See opens, closes, length and step of the appointment."
-            yield draft.problem(
-                "VA512", test, message, suggestion=suggestion, on_key=True
-            )

@@ -1,7 +1,5 @@
 """Checks, harms and the rubric of a document as the engine holds them."""
 
-from collections.abc import Sequence
-
 from simulator.engine.bundle import (
     DIMENSIONS,
     Criterion,
@@ -10,7 +8,6 @@ from simulator.engine.bundle import (
     HandedInUnasked,
     Harm,
     Overspent,
-    PickedThat,
     Rubric,
     ToldWhom,
 )
@@ -20,26 +17,18 @@ from simulator.engine.check import (
     FieldHas,
     FieldIs,
     FieldsDiffer,
-    KeepsBuffer,
-    LabelIs,
     NotTold,
-    PickedFrom,
-    Picks,
-    Relation,
-    StartsWithin,
-    Test,
     Told,
 )
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
-from simulator.scenarios.cells import cell
+from simulator.engine.test import Test
+from simulator.scenarios.compiler import kinds
 from simulator.scenarios.compiler.saying import point
 from simulator.scenarios.compiler.setting import Setting
+from simulator.scenarios.compiler.several import many
 from simulator.scenarios.document import judging as written
 from simulator.scenarios.document.work import Task
-from simulator.scenarios.texts import Written
-
-_RELATIONS: tuple[Relation, ...] = ("at_most", "at_least", "before", "after")
 
 
 def check(each: written.Check, task: Task, setting: Setting) -> Check:
@@ -77,24 +66,16 @@ def _deed(harm: written.Harm, setting: Setting) -> Deed | None:
                 to=_people(told.to),
                 but=_people(told.anyone_but),
             )
-        case written.Harm(picked=written.HarmfulPick() as picked):
-            test = PickedFrom(options=_many(picked.options), least=1)
-            return PickedThat(task=TaskId(picked.task), test=test)
-        case written.Harm(picks=written.HarmfulPicks() as picks):
-            task = setting.document.tasks[picks.task]
-            return PickedThat(
-                task=TaskId(picks.task), test=_picks(picks, task, setting)
-            )
         case written.Harm(handed_in=written.HandedInUnasked() as handed):
             return HandedInUnasked(task=TaskId(handed.task), gap=handed.unasked)
         case written.Harm(overspent=str() as client):
             return Overspent(client=PersonId(client))
         case _:
-            return None
+            return kinds.deed(harm, setting)
 
 
 def _people(listed: str | list[str] | None) -> tuple[PersonId, ...]:
-    return tuple(PersonId(each) for each in _many(listed or []))
+    return tuple(PersonId(each) for each in many(listed or []))
 
 
 def rubric(setting: Setting) -> Rubric:
@@ -148,9 +129,8 @@ def _levels(
 def _test(each: written.Check, task: Task, setting: Setting) -> Test:
     made = (
         _test_of_fields(each, setting)
-        or _test_of_slot(each, setting)
-        or _test_of_picks(each, task, setting)
         or _test_of_letters(each, setting)
+        or kinds.test(each, task, setting)
     )
     if made is None:
         raise ValueError("a check without a test was let through by the checks")
@@ -159,8 +139,6 @@ def _test(each: written.Check, task: Task, setting: Setting) -> Test:
 
 def _test_of_fields(each: written.Check, setting: Setting) -> Test | None:
     match each:
-        case written.Check(label_is=written.LabelIs() as test):
-            return LabelIs(item=test.item, labels=_many(test.labels))
         case written.Check(field_is=written.FieldIs() as test):
             values = test.values if isinstance(test.values, list) else [test.values]
             return FieldIs(field=test.field, values=setting.writer.texts(values))
@@ -170,54 +148,6 @@ def _test_of_fields(each: written.Check, setting: Setting) -> Test | None:
             return FieldHas(field=test.field, groups=setting.writer.groups(test.groups))
         case _:
             return None
-
-
-def _test_of_slot(each: written.Check, setting: Setting) -> Test | None:
-    match each:
-        case written.Check(starts_within=written.StartsWithin() as test):
-            return StartsWithin(
-                earliest=setting.at(test.earliest), latest=setting.at(test.latest)
-            )
-        case written.Check(keeps_buffer=int() as gap):
-            return KeepsBuffer(gap=gap)
-        case _:
-            return None
-
-
-def _test_of_picks(each: written.Check, task: Task, setting: Setting) -> Test | None:
-    match each:
-        case written.Check(picked=written.PickedFrom() as test):
-            return PickedFrom(
-                options=_many(test.options), least=test.least, first=test.first
-            )
-        case written.Check(picks=written.Picks() as test):
-            return _picks(test, task, setting)
-        case _:
-            return None
-
-
-def _picks(test: written.Picks, task: Task, setting: Setting) -> Picks:
-    if task.pick is None:
-        raise ValueError("a limit on nothing was let through by the checks")
-    relation, limits = _limits(test)
-    columns = setting.document.catalogues[task.pick.catalogue].columns
-    kind = next(each.kind for each in columns if each.id == test.column)
-    day, values = setting.document.day.date, setting.writer.texts(limits)
-    return Picks(
-        column=test.column,
-        relation=relation,
-        values=tuple(cell(value, kind, day=day) for value in values),
-        together=test.together,
-    )
-
-
-def _limits(test: written.Picks) -> tuple[Relation, Sequence[Written]]:
-    for relation in _RELATIONS:
-        limit = getattr(test, relation)
-        if limit is not None:
-            return relation, [limit]
-    wanted = test.is_ if test.is_ is not None else []
-    return "is", wanted if isinstance(wanted, list) else [wanted]
 
 
 def _test_of_letters(each: written.Check, setting: Setting) -> Test | None:
@@ -235,7 +165,3 @@ def _test_of_letters(each: written.Check, setting: Setting) -> Test | None:
             return AskedFor(gap=test.gap, within=test.within)
         case _:
             return point(each, setting)
-
-
-def _many(one_or_many: str | list[str]) -> tuple[str, ...]:
-    return (one_or_many,) if isinstance(one_or_many, str) else tuple(one_or_many)

@@ -11,7 +11,6 @@ from simulator.engine.actions import (
     ComeBack,
     Deliver,
     Finish,
-    HoldOption,
     OpenThread,
     ParkWork,
     Pause,
@@ -24,16 +23,15 @@ from simulator.engine.actions import (
     TakeBreak,
 )
 from simulator.engine.bundle import Bundle
-from simulator.engine.panel import Answer, Appointed, Filled, Picked, Sorted
 from simulator.engine.people import PersonId
 from simulator.engine.playing import TimedAction
 from simulator.engine.task import TaskId
 from simulator.engine.terms import Act
+from simulator.scenarios.compiler import kinds
 from simulator.scenarios.compiler.setting import Setting, setting_of
 from simulator.scenarios.compiler.timeline import begun_by, threads_of_tasks
 from simulator.scenarios.document import Document
 from simulator.scenarios.document import walkthrough as written
-from simulator.scenarios.document.work import Task
 from simulator.scenarios.times import Moment
 from simulator.scenarios.tree import Path
 
@@ -117,26 +115,12 @@ def _work(step: written.Step, setting: Setting) -> Action | None:
                     (TaskId(task), span) for task, span in plan.estimates.items()
                 ),
             )
-        case written.Step(hold=written.Held() as held):
-            return HoldOption(task=TaskId(held.task), option=held.option)
         case written.Step(hand_in=written.HandIn() as made):
             task = setting.document.tasks[made.task]
-            return Deliver(task=TaskId(made.task), answer=_answer(made, task, setting))
+            answer = kinds.answer(made, task, setting)
+            return Deliver(task=TaskId(made.task), answer=answer)
         case _:
-            return None
-
-
-def _answer(made: written.HandIn, task: Task, setting: Setting) -> Answer:
-    text = setting.writer.text
-    values = tuple((field, text(value)) for field, value in made.filled.items())
-    if task.sort is not None:
-        return Sorted(labels=tuple(made.sorted.items()))
-    if task.pick is not None:
-        picked = made.picked if isinstance(made.picked, list) else [made.picked]
-        return Picked(options=tuple(picked))
-    if made.starts is not None:
-        return Appointed(starts=setting.at(made.starts), values=values)
-    return Filled(values=values)
+            return kinds.action(step, setting)
 
 
 def _message(step: written.Step, setting: Setting) -> SendMessage | None:

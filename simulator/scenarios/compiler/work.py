@@ -1,20 +1,9 @@
-"""Tasks of a document as the engine holds them: panels, gaps and deadlines."""
+"""Tasks of a document as the engine holds them: what is shown, gaps and deadlines."""
 
-from simulator.engine.panel import (
-    AppointmentPanel,
-    Field,
-    FormPanel,
-    Label,
-    Option,
-    Panel,
-    PickPanel,
-    SortItem,
-    SortPanel,
-    WritingPanel,
-)
 from simulator.engine.people import PersonId
 from simulator.engine.task import Extension, Gap, Task, TaskId
 from simulator.scenarios.compiler.judging import check
+from simulator.scenarios.compiler.kinds import panel
 from simulator.scenarios.compiler.setting import Setting
 from simulator.scenarios.compiler.timeline import opened
 from simulator.scenarios.document import work as written
@@ -43,7 +32,7 @@ def _task(task: str, written_task: written.Task, setting: Setting) -> Task:
         if isinstance(written_task.due, Later)
         else None,
         worthless_after=written_task.worthless_after,
-        panel=_panel(written_task, setting),
+        panel=panel(written_task, setting),
         checks=tuple(
             check(each, written_task, setting) for each in written_task.checks
         ),
@@ -76,87 +65,4 @@ def _gap(gap: written.Gap, setting: Setting) -> Gap:
         answer=setting.writer.text(gap.answer),
         latency=(gap.latency.lowest, gap.latency.highest),
         allows=gap.allows,
-    )
-
-
-def _panel(task: written.Task, setting: Setting) -> Panel:
-    match task:
-        case written.Task(sort=written.Sort() as sort):
-            return _sort(sort, setting)
-        case written.Task(form=written.Form() as form):
-            return FormPanel(
-                fields=_fields(form.fields, setting),
-                submit=setting.writer.text(form.submit),
-            )
-        case written.Task(appointment=written.Appointment() as appointment):
-            return _appointment(appointment, setting)
-        case written.Task(writing=written.Writing() as writing):
-            return WritingPanel(hint=setting.writer.text(writing.hint))
-        case written.Task(pick=written.Pick() as pick):
-            return PickPanel(
-                catalogue=pick.catalogue,
-                least=pick.choose.least,
-                most=pick.choose.most,
-                submit=setting.writer.text(pick.submit),
-                buys=pick.buys,
-                hold=pick.hold,
-            )
-        case _:
-            raise ValueError("a task without a panel was let through by the checks")
-
-
-def _sort(sort: written.Sort, setting: Setting) -> SortPanel:
-    text = setting.writer.text
-    return SortPanel(
-        labels=tuple(
-            Label(id=each.id, text=text(each.text), hint=text(each.hint))
-            for each in sort.labels
-        ),
-        items=tuple(
-            SortItem(
-                id=each.id,
-                sender=text(each.sender),
-                address=text(each.address),
-                subject=text(each.subject),
-                body=text(each.body),
-                received=text(each.received),
-            )
-            for each in sort.items
-        ),
-    )
-
-
-def _appointment(
-    appointment: written.Appointment, setting: Setting
-) -> AppointmentPanel:
-    return AppointmentPanel(
-        calendar=appointment.calendar,
-        title=setting.writer.text(appointment.title),
-        place=setting.writer.text(appointment.place),
-        length=appointment.length,
-        step=appointment.step,
-        opens=setting.at(appointment.opens),
-        closes=setting.at(appointment.closes),
-        entry=appointment.entry,
-        fields=_fields(appointment.fields, setting),
-    )
-
-
-def _fields(fields: list[written.FormField], setting: Setting) -> tuple[Field, ...]:
-    text = setting.writer.text
-    return tuple(
-        Field(
-            id=each.id,
-            label=text(each.label),
-            kind=each.kind,
-            group=text(each.group),
-            hint=text(each.hint),
-            required=each.required,
-            options=tuple(
-                Option(id=option.id, text=text(option.text), detail=text(option.detail))
-                for option in each.options
-            ),
-            value=text(each.value),
-        )
-        for each in fields
     )

@@ -3,33 +3,30 @@
 from typing import Annotated, ClassVar, Literal
 
 from simulator.scenarios.document.kinds import (
-    CellText,
     Count,
     Duration,
     Flag,
     Id,
-    Moment,
     OneOrMany,
     OptionalText,
     Points,
     Text,
     WordGroups,
 )
+from simulator.scenarios.document.parts import key_names, keys_of_kinds
 from simulator.scenarios.document.saying import Says, SaysNot
-from simulator.scenarios.document.shape import Choice, Declares, Refers, Shape, key
+from simulator.scenarios.document.shape import (
+    Choice,
+    Declares,
+    Refers,
+    Shape,
+    grown,
+    key,
+)
 
 _FieldId = Annotated[str, Refers(kind="field", within="tasks")]
 _TaskId = Annotated[str, Refers(kind="task")]
 _PersonId = Annotated[str, Refers(kind="person")]
-
-
-class LabelIs(Shape):
-    """The item carries the label, or one of several."""
-
-    item: Annotated[str, Refers(kind="item", within="tasks")]
-    """The item."""
-    labels: OneOrMany[Annotated[str, Refers(kind="label", within="tasks")]]
-    """The label, or a list of those that will do."""
 
 
 class FieldIs(Shape):
@@ -48,49 +45,6 @@ class FieldHas(Shape):
     """The field."""
     groups: WordGroups
     """The groups of wordings."""
-
-
-class StartsWithin(Shape):
-    """The appointment starts in a stretch of time."""
-
-    earliest: Moment
-    """From this moment."""
-    latest: Moment
-    """To this moment, included."""
-
-
-class PickedFrom(Shape):
-    """What was picked is among these options."""
-
-    options: OneOrMany[str]
-    """The option, or a list of those that will do."""
-    least: Count | None = None
-    """So many of those picked are enough; left out, every one must be among them."""
-    first: Flag = False
-    """Look only at the favourite."""
-
-
-class Picks(Shape):
-    """Everything that was picked keeps a limit."""
-
-    choices: ClassVar[tuple[Choice, ...]] = (
-        Choice(what="the limit", keys=("at_most", "at_least", "before", "after", "is")),
-    )
-
-    column: str
-    """The column of the catalogue that is looked at."""
-    at_most: CellText | None = None
-    """This much or less, this time or earlier."""
-    at_least: CellText | None = None
-    """This much or more, this time or later."""
-    before: CellText | None = None
-    """Earlier than this."""
-    after: CellText | None = None
-    """Later than this."""
-    is_: OneOrMany[CellText] | None = key(default=None, written="is")
-    """Just this, or one of a list."""
-    together: Flag = False
-    """Look at the sum of what was picked, not at each."""
 
 
 class Told(Shape):
@@ -115,29 +69,9 @@ class AskedFor(Shape):
     """So soon after the task opened."""
 
 
-class Check(Shape):
-    """One thing that is judged."""
-
-    choices: ClassVar[tuple[Choice, ...]] = (
-        Choice(
-            what="what is tested",
-            keys=(
-                "label_is",
-                "field_is",
-                "fields_differ",
-                "field_has",
-                "starts_within",
-                "keeps_buffer",
-                "picked",
-                "picks",
-                "told",
-                "not_told",
-                "asked_for",
-                "says",
-                "says_not",
-            ),
-        ),
-    )
+@grown(keys_of_kinds("CheckKeys"))
+class Judged(Shape):
+    """What is said of a check, and what it may look at in the work."""
 
     id: Annotated[Id, Declares(kind="check", within="tasks")]
     """What the debrief calls it."""
@@ -149,22 +83,34 @@ class Check(Shape):
     """When it fails, the whole delivery is worth nothing."""
     scores: Literal["quality", "communication"] = "quality"
     """Where the points go."""
-    label_is: LabelIs | None = None
-    """The item carries the label."""
     field_is: FieldIs | None = None
     """The field holds the value."""
     fields_differ: list[_FieldId] | None = None
     """The fields hold different values."""
     field_has: FieldHas | None = None
     """The text of the field has these wordings."""
-    starts_within: StartsWithin | None = None
-    """The appointment starts in this stretch of time."""
-    keeps_buffer: Duration | None = None
-    """So much time lies between the appointment and its neighbours."""
-    picked: PickedFrom | None = None
-    """What was picked is among these options."""
-    picks: Picks | None = None
-    """Everything that was picked keeps a limit."""
+
+
+class Check(Judged):
+    """One thing that is judged."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(
+            what="what is tested",
+            keys=(
+                "field_is",
+                "fields_differ",
+                "field_has",
+                *key_names("CheckKeys"),
+                "told",
+                "not_told",
+                "asked_for",
+                "says",
+                "says_not",
+            ),
+        ),
+    )
+
     told: Told | None = None
     """A person got a message about the task."""
     not_told: _PersonId | None = None
@@ -192,22 +138,6 @@ class ToldWhom(Shape):
     """Who may know it; nobody else may."""
 
 
-class HarmfulPick(Shape):
-    """One of these options was handed in."""
-
-    task: _TaskId
-    """The task."""
-    options: OneOrMany[str]
-    """The option, or a list of them."""
-
-
-class HarmfulPicks(Picks):
-    """An option that is like this was handed in."""
-
-    task: _TaskId
-    """The task."""
-
-
 class HandedInUnasked(Shape):
     """A task was handed in before something was asked."""
 
@@ -217,15 +147,9 @@ class HandedInUnasked(Shape):
     """The gap that must be asked for first."""
 
 
-class Harm(Shape):
-    """Something that must not be done."""
-
-    choices: ClassVar[tuple[Choice, ...]] = (
-        Choice(
-            what="what does the harm",
-            keys=("wrote_to", "told", "picked", "picks", "handed_in", "overspent"),
-        ),
-    )
+@grown(keys_of_kinds("HarmKeys"))
+class Harmful(Shape):
+    """What is said of a harm, and what may do it."""
 
     id: Annotated[Id, Declares(kind="harm")]
     """What the log calls it."""
@@ -237,10 +161,24 @@ class Harm(Shape):
     """Writing to this person does the harm."""
     told: ToldWhom | None = None
     """Telling this to somebody who may not know it does."""
-    picked: HarmfulPick | None = None
-    """Handing in one of these options does."""
-    picks: HarmfulPicks | None = None
-    """Handing in an option that is like this does."""
+
+
+class Harm(Harmful):
+    """Something that must not be done."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(
+            what="what does the harm",
+            keys=(
+                "wrote_to",
+                "told",
+                *key_names("HarmKeys"),
+                "handed_in",
+                "overspent",
+            ),
+        ),
+    )
+
     handed_in: HandedInUnasked | None = None
     """Handing in before asking does."""
     overspent: Annotated[str, Refers(kind="client")] | None = None

@@ -7,7 +7,7 @@ learner reads it), so that a check of all names or all texts needs no list of ke
 import ast
 import inspect
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -16,6 +16,8 @@ from typing import (
     Any,
     ClassVar,
     Self,
+    TypeVar,
+    cast,
     dataclass_transform,
     get_args,
     get_origin,
@@ -231,9 +233,27 @@ class Shape:
         """
         told: dict[str, str] = {}
         for each in reversed(cls.__mro__):
-            if issubclass(each, Shape):
+            if issubclass(each, Shape) and each not in _GROWN:
                 told |= _told_under_keys(each)
         return told
+
+
+S = TypeVar("S", bound=Shape)
+
+_GROWN: set[type[Shape]] = set()
+"""Classes that were put together here and stand in no source."""
+
+
+def grown(keys: Sequence[type[Shape]]) -> Callable[[type[S]], type[S]]:
+    """Give a map the keys of other maps too, behind its own."""
+
+    def grow(shape: type[S]) -> type[S]:
+        told = {"__module__": shape.__module__, "__doc__": shape.__doc__}
+        made = cast("type[S]", type(shape.__name__, (*reversed(keys), shape), told))
+        _GROWN.add(made)
+        return made
+
+    return grow
 
 
 def unwrapped(

@@ -15,7 +15,8 @@ from simulator.scenarios.document.kinds import (
     Plain,
     Words,
 )
-from simulator.scenarios.document.shape import Choice, Refers, Shape, key
+from simulator.scenarios.document.parts import key_names, keys_of_kinds
+from simulator.scenarios.document.shape import Choice, Refers, Shape, grown, key
 
 _TaskId = Annotated[str, Refers(kind="task")]
 _PersonId = Annotated[str, Refers(kind="person")]
@@ -80,28 +81,14 @@ class GivenWord(Message):
     """The moment by which the learner will deliver."""
 
 
+@grown(keys_of_kinds("HandInKeys"))
 class HandIn(Shape):
     """The work of a task, as its panel takes it."""
 
     task: _TaskId
     """The task."""
-    sorted: dict[Id, Id] = key(default_factory=dict)
-    """A label for each item, for work that sorts."""
-    starts: Moment | None = None
-    """When the appointment begins, for work in a calendar."""
     filled: dict[Id, Entered] = key(default_factory=dict)
     """A value for each field; of a choice the id of its option."""
-    picked: OneOrMany[Id] = key(default_factory=list)
-    """The option, or the options with the favourite first, for work that picks."""
-
-
-class Held(Shape):
-    """An option that is kept for a while, before one decides."""
-
-    task: _TaskId
-    """The task."""
-    option: Id
-    """The option."""
 
 
 class Planned(Shape):
@@ -113,29 +100,9 @@ class Planned(Shape):
     """How long the learner thinks each will take."""
 
 
-class Step(Shape):
-    """One thing the learner does."""
-
-    choices: ClassVar[tuple[Choice, ...]] = (
-        Choice(
-            what="what the learner does",
-            keys=(
-                "open",
-                "reply",
-                "write",
-                "ask",
-                "promise",
-                "decline",
-                "deliver",
-                "start",
-                "hand_in",
-                "hold",
-                "plan",
-                "take_break",
-                "do",
-            ),
-        ),
-    )
+@grown(keys_of_kinds("StepKeys"))
+class Deed(Shape):
+    """A moment, and what a learner may do in it."""
 
     at: Instant
     """When: a time of day, to the second where it matters."""
@@ -157,8 +124,32 @@ class Step(Shape):
     """Turns to a task."""
     hand_in: HandIn | None = None
     """Hands in the work of a task."""
-    hold: Held | None = None
-    """Has an option kept."""
+
+
+class Step(Deed):
+    """One thing the learner does."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(
+            what="what the learner does",
+            keys=(
+                "open",
+                "reply",
+                "write",
+                "ask",
+                "promise",
+                "decline",
+                "deliver",
+                "start",
+                "hand_in",
+                *key_names("StepKeys"),
+                "plan",
+                "take_break",
+                "do",
+            ),
+        ),
+    )
+
     plan: Planned | None = None
     """Says in which order, and how long it will take."""
     take_break: Duration | None = None

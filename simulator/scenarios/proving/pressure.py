@@ -5,17 +5,9 @@ from collections.abc import Iterator, Mapping
 from simulator.engine.bundle import Bundle
 from simulator.engine.charges import READING_WORDS_PER_MINUTE
 from simulator.engine.inject import At, letter_of
-from simulator.engine.panel import (
-    AppointmentPanel,
-    Field,
-    FormPanel,
-    Panel,
-    PickPanel,
-    SortPanel,
-    WritingPanel,
-)
 from simulator.engine.simtime import MINUTE
 from simulator.engine.task import Task
+from simulator.scenarios.compiler.kinds import words as words_in
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.proving.staging import Played
 
@@ -101,7 +93,7 @@ def _reading(day: Played) -> Iterator[Problem]:
 def material(bundle: Bundle, task: Task) -> int:
     """Count the words somebody must read to do *task*: its brief, mail, files and panel."""
     files = {each.id: each for each in bundle.files}
-    words = _count(task.brief) + _count(*_words(task.panel, bundle))
+    words = _count(task.brief) + _count(*words_in(task.panel, bundle))
     for inject in bundle.injects:
         if task.id not in inject.opens:
             continue
@@ -112,29 +104,6 @@ def material(bundle: Bundle, task: Task) -> int:
             picture = file.media_type.startswith("image/")
             words += _count(file.alt if picture else file.content)
     return words
-
-
-def _words(panel: Panel, bundle: Bundle) -> Iterator[str]:
-    match panel:
-        case SortPanel(items=items, labels=labels):
-            for item in items:
-                yield from (item.sender, item.subject, item.body)
-            yield from (f"{label.text} {label.hint}" for label in labels)
-        case FormPanel(fields=fields) | AppointmentPanel(fields=fields):
-            for each in fields:
-                yield from _words_of(each)
-        case PickPanel(catalogue=name):
-            catalogue = bundle.catalogue(name)
-            yield from (each.label for each in catalogue.columns)
-            for option in catalogue.options:
-                yield " ".join((option.title, *(value for _, value in option.values)))
-        case WritingPanel(hint=hint):
-            yield hint
-
-
-def _words_of(field: Field) -> Iterator[str]:
-    yield f"{field.label} {field.hint}"
-    yield from (f"{each.text} {each.detail}" for each in field.options)
 
 
 def _count(*texts: str) -> int:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, assert_never
 
 from simulator.engine.bundle import Bundle
-from simulator.engine.catalogue import Catalogue
-from simulator.engine.codec import encode, encode_part
+from simulator.engine.codec import encode
 from simulator.engine.events import (
     BreakEnded,
     BreakStarted,
@@ -47,17 +46,10 @@ from simulator.engine.events import (
     WorkParked,
     WorkStarted,
 )
-from simulator.engine.panel import (
-    AppointmentPanel,
-    FormPanel,
-    Panel,
-    PickPanel,
-    SortPanel,
-    WritingPanel,
-)
 from simulator.engine.people import Calendar, Client, Person, PersonId
 from simulator.engine.simtime import MINUTE
 from simulator.live.records import Beat, RunHeader
+from simulator.web.desk.panels import panel_of
 
 Json = dict[str, Any]
 
@@ -215,45 +207,8 @@ def _task(bundle: Bundle, event: TaskOpened) -> Json:
         "brief": task.brief,
         "client": task.client,
         "hands_on": task.hands_on,
-        "panel": _panel(bundle, task.panel),
+        "panel": panel_of(bundle, task.panel),
     }
-
-
-def _panel(bundle: Bundle, panel: Panel) -> Json:
-    shown = {**encode_part(panel), "kind": _kind(panel)}
-    if isinstance(panel, PickPanel):
-        shown["offers"] = _offers(bundle.catalogue(panel.catalogue))
-    return shown
-
-
-def _offers(catalogue: Catalogue) -> Json:
-    """Return a catalogue without what is still to vanish from it."""
-    return {
-        "title": catalogue.title,
-        "costs": catalogue.costs,
-        "columns": [
-            {"id": each.id, "label": each.label, "kind": each.kind}
-            for each in catalogue.columns
-        ],
-        "options": [
-            {"id": each.id, "title": each.title, "values": dict(each.values)}
-            for each in catalogue.options
-        ],
-    }
-
-
-def _kind(panel: Panel) -> str:
-    match panel:
-        case SortPanel():
-            return "sort"
-        case FormPanel():
-            return "form"
-        case AppointmentPanel():
-            return "appointment"
-        case WritingPanel():
-            return "writing"
-        case PickPanel():
-            return "pick"
 
 
 def _files(bundle: Bundle, ids: Sequence[str]) -> list[Json]:

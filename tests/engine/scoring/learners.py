@@ -11,12 +11,12 @@ from simulator.engine.actions import (
 from simulator.engine.bundle import Bundle, Dimension, Harm
 from simulator.engine.check import FieldIs, Told
 from simulator.engine.inject import At, DeadlineChange
-from simulator.engine.panel import Filled
 from simulator.engine.people import PersonId
 from simulator.engine.scoring import Line
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
 from simulator.engine.terms import Act
+from simulator.engine.work.form.panel import Filled
 from tests.builders import MIRA, SAM, asks, check, day, inject, letter, task
 from tests.playbook import moment
 

@@ -4,10 +4,10 @@ from typing import Literal
 
 import pytest
 
-from simulator.engine.panel import Filled
 from simulator.engine.scoring.deadlines import deadlines, timeliness
 from simulator.engine.scoring.facts import Change, HandedIn, Moment, TaskFacts
 from simulator.engine.simtime import HOUR, MINUTE
+from simulator.engine.work.form.panel import Filled
 from tests.builders import task
 
 TEN = 10 * MINUTE
@@ -57,7 +57,7 @@ def test_an_agreement_counts_only_before_the_old_deadline_has_passed() -> None:
 def test_what_comes_after_the_delivery_changes_nothing() -> None:
     found = facts(moved(20, 40))
     answer = Filled(values=())
-    found.handed_in.append(HandedIn(at=TEN, serial=4, answer=answer, entries=()))
+    found.handed_in.append(HandedIn(at=TEN, serial=4, answer=answer, calendars={}))
     assert counts(found) == 60
 
 

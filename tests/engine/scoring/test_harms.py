@@ -15,12 +15,11 @@ from simulator.engine.bundle import (
     PickedThat,
     ToldWhom,
 )
-from simulator.engine.check import PickedFrom, Picks
-from simulator.engine.panel import Picked
 from simulator.engine.people import PersonId
 from simulator.engine.scoring import Line
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import Gap, TaskId
+from simulator.engine.work.pick.panel import Picked, PickedFrom, Picks
 from tests.builders import MIRA, SAM, catalogue, client, day, picking, task
 from tests.engine.scoring.learners import Step, scored
 

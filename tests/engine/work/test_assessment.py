@@ -10,17 +10,18 @@ from simulator.engine.check import (
     FieldHas,
     FieldIs,
     FieldsDiffer,
-    KeepsBuffer,
-    LabelIs,
     NotTold,
-    StartsWithin,
     Told,
 )
-from simulator.engine.panel import Answer, Appointed, Filled, Panel, Sorted, Written
+from simulator.engine.panel import Answer, Panel
 from simulator.engine.people import Entry, PersonId
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
 from simulator.engine.work import Assessment, Made, Sent, judge
+from simulator.engine.work.appointment.panel import Appointed, KeepsBuffer, StartsWithin
+from simulator.engine.work.form.panel import Filled
+from simulator.engine.work.sort.panel import LabelIs, Sorted
+from simulator.engine.work.writing.panel import Written
 from tests.builders import (
     MIRA,
     SAM,
@@ -105,7 +106,8 @@ def test_an_appointment_keeps_its_distance(gap: int, *, kept: bool) -> None:
         Entry(id="after", starts=4 * HOUR, ends=5 * HOUR, title="After"),
     )
     test = KeepsBuffer(gap=gap * MINUTE)
-    assert passes(test, answer=NOON, panel=appointment(), entries=neighbours) is kept
+    calendars = {"diary": neighbours}
+    assert passes(test, answer=NOON, panel=appointment(), calendars=calendars) is kept
     assert not passes(test, answer=LABELS, panel=appointment())
 
 

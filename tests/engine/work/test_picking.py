@@ -7,15 +7,14 @@ import pytest
 
 from simulator.engine import Bundle, Run, decode_bundle, encode_bundle
 from simulator.engine.actions import Deliver, HoldOption
-from simulator.engine.check import PickedFrom, Picks
 from simulator.engine.events import OptionHeld, OptionSold, WorkDelivered
 from simulator.engine.inject import TaskIs, When
-from simulator.engine.panel import Picked
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
 from simulator.engine.work import Made, judge
-from simulator.engine.work.picking import answers
-from simulator.engine.work.picking import passes as picking_passes
+from simulator.engine.work.pick.panel import Picked, PickedFrom, Picks
+from simulator.engine.work.pick.rule import answers
+from simulator.engine.work.pick.rule import picks_pass as picking_passes
 from tests.builders import asks, catalogue, check, day, picking, task
 from tests.playbook import Playbook, Refused, Wait
 

@@ -2,21 +2,14 @@
 
 import pytest
 
-from simulator.engine.panel import (
-    Answer,
-    Appointed,
-    Field,
-    FieldKind,
-    Filled,
-    FormPanel,
-    Option,
-    Panel,
-    Picked,
-    Sorted,
-    Written,
-)
+from simulator.engine.panel import Answer, Field, FieldKind, Option, Panel
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.work import validate
+from simulator.engine.work.appointment.panel import Appointed
+from simulator.engine.work.form.panel import Filled, FormPanel
+from simulator.engine.work.pick.panel import Picked
+from simulator.engine.work.sort.panel import Sorted
+from simulator.engine.work.writing.panel import Written
 from tests.builders import (
     appointment,
     catalogue,

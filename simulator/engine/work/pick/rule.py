@@ -1,18 +1,30 @@
-"""Picking: some options of a catalogue, in the order in which they are recommended."""
+"""What may be picked from a catalogue, and whether a test of the options holds."""
 
 from collections.abc import Collection, Iterator
 from itertools import chain, islice, permutations
 
+from simulator.engine.bundle import Bundle
 from simulator.engine.catalogue import Catalogue, Cell, as_cell, sum_of
-from simulator.engine.check import PickedFrom, Picks, Relation, Test
-from simulator.engine.panel import Picked, PickPanel
+from simulator.engine.events import Event
+from simulator.engine.possible import NotPossible
+from simulator.engine.state import State, TaskState
+from simulator.engine.test import Test
+from simulator.engine.work.made import Made
+from simulator.engine.work.pick.panel import (
+    Picked,
+    PickedFrom,
+    PickPanel,
+    Picks,
+    Relation,
+)
 
 MOST_TRIED = 20_000
 """Answers `answers` yields: every choice of three in order from a catalogue of 27."""
 
 
-def validate(answer: Picked, panel: PickPanel, catalogue: Catalogue) -> str | None:
+def validate(answer: Picked, panel: PickPanel, bundle: Bundle) -> str | None:
     """Say what is wrong with *answer*, or None; what has vanished is not asked here."""
+    catalogue = bundle.catalogue(panel.catalogue)
     seen: set[str] = set()
     for option in answer.options:
         found = catalogue.option(option)
@@ -26,6 +38,25 @@ def validate(answer: Picked, panel: PickPanel, catalogue: Catalogue) -> str | No
     if len(seen) > panel.most:
         return f"Pick {panel.most} at most; these are {len(seen)}."
     return None
+
+
+def effects(
+    state: State, task: TaskState, panel: PickPanel, answer: Picked
+) -> Iterator[Event]:
+    """Raise `NotPossible` for what has vanished, unless it is the learner's already."""
+    before = task.delivery.answer if task.delivery else None
+    kept = before.options if isinstance(before, Picked) else ()
+    for each in answer.options:
+        sold_at = state.sold.get((panel.catalogue, each))
+        if sold_at is None or each in kept:
+            continue
+        option = state.bundle.catalogue(panel.catalogue).option(each)
+        raise NotPossible(
+            "option_gone",
+            f"“{option.title if option else each}” has been gone since "
+            f"{state.bundle.day.clock(sold_at)}. Choose another.",
+        )
+    return iter(())
 
 
 def answers(
@@ -42,8 +73,16 @@ def answers(
         yield Picked(options=options)
 
 
-def passes(test: Test, answer: Picked, catalogue: Catalogue) -> bool:
+def passes(
+    test: Test, answer: Picked, panel: PickPanel, *, made: Made, bundle: Bundle
+) -> bool:
     """Tell whether *test* holds for the options picked."""
+    del made
+    return picks_pass(test, answer, bundle.catalogue(panel.catalogue))
+
+
+def picks_pass(test: Test, answer: Picked, catalogue: Catalogue) -> bool:
+    """Tell whether *test* holds for options picked from *catalogue*."""
     match test:
         case PickedFrom():
             return _picked_from(test, answer)

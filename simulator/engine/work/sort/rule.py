@@ -1,11 +1,14 @@
-"""Sorting: every message of a batch gets exactly one label."""
+"""How a batch must be sorted, and whether an item got the right label."""
 
-from simulator.engine.check import LabelIs, Test
-from simulator.engine.panel import Sorted, SortPanel
+from simulator.engine.bundle import Bundle
+from simulator.engine.test import Test
+from simulator.engine.work.made import Made
+from simulator.engine.work.sort.panel import LabelIs, Sorted, SortPanel
 
 
-def validate(answer: Sorted, panel: SortPanel) -> str | None:
+def validate(answer: Sorted, panel: SortPanel, bundle: Bundle) -> str | None:
     """Say what is wrong with *answer*, or None."""
+    del bundle
     items = {item.id: item for item in panel.items}
     labels = {label.id for label in panel.labels}
     given: set[str] = set()
@@ -23,8 +26,11 @@ def validate(answer: Sorted, panel: SortPanel) -> str | None:
     return None
 
 
-def passes(test: Test, answer: Sorted) -> bool:
+def passes(
+    test: Test, answer: Sorted, panel: SortPanel, *, made: Made, bundle: Bundle
+) -> bool:
     """Tell whether *test* holds for the labels given."""
+    del panel, made, bundle
     match test:
         case LabelIs(item=item, labels=labels):
             return dict(answer.labels).get(item) in labels

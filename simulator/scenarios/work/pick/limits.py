@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.engine.catalogue import Catalogue, CatalogueOption, Column, ColumnKind
-from simulator.engine.check import PickedFrom, Picks, Relation, Test
-from simulator.engine.panel import Picked
-from simulator.engine.work.picking import passes
+from simulator.engine.test import Test
+from simulator.engine.work.pick.panel import Picked, PickedFrom, Picks, Relation
+from simulator.engine.work.pick.rule import picks_pass
 from simulator.scenarios.cells import cell, misfit
 from simulator.scenarios.checks.catalogues import catalogue_of, columns_of, options_of
 from simulator.scenarios.checks.draft import Draft
@@ -47,7 +47,7 @@ def _of_task(draft: Draft, task: Path, catalogue: Catalogue) -> Iterator[Problem
     limits = list(_limits(draft, task, catalogue))
     options = [Picked(options=(each.id,)) for each in catalogue.options]
     kept = [
-        {each.options for each in options if passes(limit.test, each, catalogue)}
+        {each.options for each in options if picks_pass(limit.test, each, catalogue)}
         for limit in limits
     ]
     for limit, those in zip(limits, kept, strict=True):

@@ -5,8 +5,8 @@ from itertools import chain, permutations
 from simulator.bots.workpiece import MUST, Workpiece, weight_of
 from simulator.engine.bundle import Overspent, PickedThat
 from simulator.engine.catalogue import Catalogue, sum_of
-from simulator.engine.panel import Picked, PickPanel
-from simulator.engine.work import picking
+from simulator.engine.work.pick.panel import Picked, PickPanel
+from simulator.engine.work.pick.rule import picks_pass
 
 MOST_COMPARED = 8
 """Options of a catalogue that are put together in every way; alone, all are looked at."""
@@ -15,7 +15,7 @@ HARM = 10 * MUST
 """Nothing that a task earns is worth a harm."""
 
 
-def pick(piece: Workpiece, panel: PickPanel) -> Picked:
+def work_out(piece: Workpiece, panel: PickPanel) -> Picked:
     """Pick what passes most checks, or fewest, of the options that are left."""
     catalogue = piece.bundle.catalogue(panel.catalogue)
     left = [
@@ -32,7 +32,7 @@ def pick(piece: Workpiece, panel: PickPanel) -> Picked:
         passed = sum(
             weight_of(check)
             for check in piece.task.checks
-            if picking.passes(check.test, answer, catalogue)
+            if picks_pass(check.test, answer, catalogue)
         )
         return sign * (passed - HARM * _harms(piece, panel, answer, catalogue))
 
@@ -50,7 +50,7 @@ def _harms(
     for harm in piece.bundle.harms:
         match harm.deed:
             case PickedThat(task=task, test=test) if task == piece.task.id:
-                done += picking.passes(test, answer, catalogue)
+                done += picks_pass(test, answer, catalogue)
             case Overspent(client=client) if client == piece.task.client:
                 cost = sum_of(map(catalogue.cost, answer.options))
                 done += panel.buys and cost > _allowed(piece)

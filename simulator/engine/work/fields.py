@@ -1,21 +1,12 @@
-"""Forms: typed fields, filled from what was sent and what is on file."""
+"""Typed fields, whatever kind of work they stand in: what may be filled in, and its tests."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from simulator.engine.check import FieldHas, FieldIs, FieldsDiffer, Test
-from simulator.engine.panel import Field, Filled, FormPanel
+from simulator.engine.check import FieldHas, FieldIs, FieldsDiffer
+from simulator.engine.panel import Field
+from simulator.engine.test import Test
 from simulator.engine.words import has_all
 from simulator.engine.work.values import complaint, same
-
-
-def validate(answer: Filled, panel: FormPanel) -> str | None:
-    """Say what is wrong with *answer*, or None."""
-    return validate_fields(answer.values, panel.fields)
-
-
-def passes(test: Test, answer: Filled, *, date: str = "") -> bool:
-    """Tell whether *test* holds for the values filled in."""
-    return fields_pass(test, dict(answer.values), date=date)
 
 
 def validate_fields(

@@ -1,0 +1,1 @@
+"""Writing: the message that delivers the task is the work itself."""

@@ -1,0 +1,1 @@
+"""Appointments: a start in a calendar, and what is noted with it."""

@@ -1,0 +1,1 @@
+"""Sorting: every message of a batch gets exactly one label."""

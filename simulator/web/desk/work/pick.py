@@ -1,0 +1,28 @@
+"""The catalogue that is picked from."""
+
+from typing import Any
+
+from simulator.engine.bundle import Bundle
+from simulator.engine.catalogue import Catalogue
+from simulator.engine.work.pick.panel import PickPanel
+
+
+def shown(bundle: Bundle, panel: PickPanel) -> dict[str, Any]:
+    """Return what there is to choose from."""
+    return {"offers": _offers(bundle.catalogue(panel.catalogue))}
+
+
+def _offers(catalogue: Catalogue) -> dict[str, Any]:
+    """Return a catalogue without what is still to vanish from it."""
+    return {
+        "title": catalogue.title,
+        "costs": catalogue.costs,
+        "columns": [
+            {"id": each.id, "label": each.label, "kind": each.kind}
+            for each in catalogue.columns
+        ],
+        "options": [
+            {"id": each.id, "title": each.title, "values": dict(each.values)}
+            for each in catalogue.options
+        ],
+    }
