@@ -11,6 +11,7 @@ from simulator.config import Settings, from_environment
 from simulator.live.clock import SystemClock
 from simulator.live.ports import Clock
 from simulator.live.runs import Runs
+from simulator.referee import Referee
 from simulator.scenarios.library import Library
 from simulator.store.database import Database
 from simulator.store.pages import Pages
@@ -55,6 +56,7 @@ def create_app(
             SocketPublisher(app, socketio),
             clock or SystemClock(),
             settings,
+            Referee(),
         ),
     }
     web.register(app)

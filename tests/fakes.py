@@ -11,6 +11,7 @@ from simulator.engine.codec import decode_bundle, decode_event, encode, encode_b
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
 from simulator.engine.summary import Summary
+from simulator.engine.verdict import Finding, Reply, Verdict, Wanted
 from simulator.live.errors import BrokenRun, Conflict, NoSuchRun, StoreFailed
 from simulator.live.records import (
     Ack,
@@ -248,3 +249,32 @@ def _rank(change: Change) -> int:
         RunErased,
     )
     return order.index(type(change))
+
+
+class LiteralJudge:
+    """A judge that finds a point where one of its examples stands word for word."""
+
+    version = "literal"
+    by_meaning = False
+
+    def judge(self, reply: Reply) -> Verdict:
+        found = tuple(self._finding(reply, each) for each in reply.points)
+        return Verdict(
+            findings=found, tone=1 if "you fool" in reply.body else 4, clarity=100
+        )
+
+    def _finding(self, reply: Reply, wanted: Wanted) -> Finding:
+        places = [reply.body.find(each) for each in wanted.examples]
+        place, example = max(
+            zip(places, wanted.examples, strict=True), default=(-1, "")
+        )
+        met = place >= 0
+        return Finding(
+            task=wanted.task,
+            check=wanted.check,
+            met=met,
+            confidence=1.0,
+            reason="This sentence says it." if met else "Nothing says it.",
+            start=place if met else 0,
+            end=place + len(example) if met else 0,
+        )

@@ -73,8 +73,10 @@ def play(  # noqa: PLR0913, PLR0917 - the options of a command
         timed = _read_actions(actions, bundle)
     else:
         bundle, timed = _walked(scenario, str(walkthrough), language, seed)
+    from simulator.referee import Referee  # noqa: PLC0415 - slow
+
     try:
-        run = play_actions(bundle, timed, clock=clock, tick=tick)
+        run = play_actions(bundle, timed, clock=clock, tick=tick, judge=Referee())
     except CannotPlay as reason:
         raise Found(f"{actions or walkthrough}: {reason}") from reason
     _tell(bundle, run.log, as_json=as_json)

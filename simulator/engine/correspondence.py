@@ -191,16 +191,20 @@ def _effects(
     if action.act == "ask":
         yield from _ask(state, action, task, message)
     if action.promise is not None and action.act not in {"decline", "deliver"}:
-        by = action.promise.by
-        yield PromiseMade(at=state.at, task=task.task.id, by=by, message=message)
-        if by > task.due:
-            yield ExtensionAsked(
-                at=state.at,
-                task=task.task.id,
-                by=by,
-                granted=_grants(task, by, state.at),
-                message=message,
-            )
+        yield from promise(state, task, action.promise.by, message)
+
+
+def promise(state: State, task: TaskState, by: int, message: str) -> Iterator[Event]:
+    """Promise *task* by *by* (simulated ms) in *message*; later than it is due, that asks for more time."""
+    yield PromiseMade(at=state.at, task=task.task.id, by=by, message=message)
+    if by > task.due:
+        yield ExtensionAsked(
+            at=state.at,
+            task=task.task.id,
+            by=by,
+            granted=_grants(task, by, state.at),
+            message=message,
+        )
 
 
 def _ask(

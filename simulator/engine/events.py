@@ -12,6 +12,7 @@ from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
 from simulator.engine.terms import Act, Channel
+from simulator.engine.verdict import Claim, Finding
 
 ClockMode = Literal["real", "hybrid", "charged"]
 
@@ -266,6 +267,30 @@ class MessageSent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyJudged:
+    """A judge, by its version, said what one of the learner's messages tells.
+
+    *by_meaning* says whether sentences were also compared by their meaning. *tone* runs
+    from 1 to 5, 0 where no point was asked of the message; *clarity* from 0 to 100; *address* is how the reader was written to, ""
+    when nothing shows it. *findings* are the points of tasks, *claims* sentences that say
+    the work is done, *leaks* what was given away, as "client/what". The learner sees none
+    of it before the debrief.
+    """
+
+    at: int
+    message: str
+    judge: str
+    by_meaning: bool
+    tone: int
+    clarity: int
+    address: Literal["formal", "informal", ""] = ""
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    leaks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseMade:
     """The learner promised a task by a moment (simulated ms), replacing an earlier promise."""
 
@@ -390,6 +415,7 @@ Event = (
     | OptionSold
     | OptionHeld
     | MessageSent
+    | ReplyJudged
     | PromiseMade
     | PromiseKept
     | PromiseBroken

@@ -23,6 +23,7 @@ from simulator.engine.events import (
     PromiseBroken,
     PromiseKept,
     PromiseMade,
+    ReplyJudged,
     RunFinished,
     RunPaused,
     RunResumed,
@@ -107,6 +108,13 @@ def _send(state: State, event: MessageSent) -> None:
         task.sent.append(event)
         if task.answered_at is None and task.task.client in event.to:
             task.answered_at = event.at
+
+
+def _judge(state: State, event: ReplyJudged) -> None:
+    if event.leaks:
+        return
+    for finding in event.findings:
+        state.tasks[finding.task].found.append((event.at, finding))
 
 
 def _open_task(state: State, event: TaskOpened) -> None:
@@ -290,6 +298,7 @@ _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     OptionSold: _sell,
     OptionHeld: _hold,
     MessageSent: _send,
+    ReplyJudged: _judge,
     PromiseMade: _promise,
     PromiseKept: _keep_promise,
     PromiseBroken: _break_promise,

@@ -8,6 +8,7 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.events import ClockMode
 from simulator.engine.possible import NotPossible
 from simulator.engine.run import Run
+from simulator.engine.verdict import Judge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +35,15 @@ def play(
     *,
     clock: ClockMode = "hybrid",
     tick: int | None = None,
+    judge: Judge | None = None,
 ) -> Run:
     """Play *actions* in order on a day of *bundle*, to its end.
 
     *tick* (simulated ms) makes time pass in steps of that length; the log is the same
-    for any. An action whose moment has gone by is taken at once, and a clock left held
+    for any. *judge* judges what is written. An action whose moment has gone by is taken at once, and a clock left held
     runs on after the last. Raises `CannotPlay`.
     """
-    run = Run.start(bundle, clock=clock, pace=float(bundle.day.pace))
+    run = Run.start(bundle, clock=clock, pace=float(bundle.day.pace), judge=judge)
     for number, timed in enumerate(actions, start=1):
         _tick(run, timed.at, tick)
         try:

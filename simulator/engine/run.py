@@ -18,6 +18,7 @@ from simulator.engine.events import (
     ClockMode,
     Event,
     MessageArrived,
+    MessageSent,
     RunResumed,
     RunStarted,
     TimeCharged,
@@ -27,12 +28,14 @@ from simulator.engine.events import (
 from simulator.engine.fold import fold
 from simulator.engine.happening import happen
 from simulator.engine.inject import Inject
+from simulator.engine.judging import Asked, have_judged
 from simulator.engine.moods import Moods
 from simulator.engine.possible import RunIsOver
 from simulator.engine.schedule import reschedule
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State
 from simulator.engine.triggers import Watch
+from simulator.engine.verdict import Judge
 
 NEAR = 10 * MINUTE
 """So long before a deadline (simulated ms) a skip stops, once more at the deadline itself."""
@@ -45,10 +48,20 @@ class WrongLog(ValueError):
 class Run:
     """A run of a bundle; make one with `start` or `replay`."""
 
-    __slots__ = ("_agenda", "_injects", "_moods", "_watch", "bundle", "log", "state")
+    __slots__ = (
+        "_agenda",
+        "_injects",
+        "_judge",
+        "_moods",
+        "_watch",
+        "bundle",
+        "log",
+        "state",
+    )
 
-    def __init__(self, bundle: Bundle) -> None:
+    def __init__(self, bundle: Bundle, judge: Judge | None = None) -> None:
         self.bundle = bundle
+        self._judge = judge
         self.log: list[Event] = []
         self.state = State.at_start(bundle)
         self._agenda = Agenda()
@@ -58,10 +71,18 @@ class Run:
 
     @classmethod
     def start(
-        cls, bundle: Bundle, *, clock: ClockMode = "hybrid", pace: float = 1.0
+        cls,
+        bundle: Bundle,
+        *,
+        clock: ClockMode = "hybrid",
+        pace: float = 1.0,
+        judge: Judge | None = None,
     ) -> "Run":
-        """Begin a run at moment 0, at *pace* simulated seconds per wall second."""
-        run = cls(bundle)
+        """Begin a run at moment 0, at *pace* simulated seconds per wall second.
+
+        With a *judge* every message is judged as it is sent.
+        """
+        run = cls(bundle, judge)
         run._record(
             RunStarted(at=0, bundle=bundle_hash(bundle), clock=clock, pace=pace)
         )
@@ -69,12 +90,14 @@ class Run:
         return run
 
     @classmethod
-    def replay(cls, bundle: Bundle, log: Iterable[Event]) -> "Run":
+    def replay(
+        cls, bundle: Bundle, log: Iterable[Event], *, judge: Judge | None = None
+    ) -> "Run":
         """Rebuild the run that wrote *log*: same state, same agenda, same future.
 
-        Raises `WrongLog` when the log does not begin this bundle or cannot have happened.
+        What was judged stays as it was; *judge* is for what is sent from then on. Raises `WrongLog` when the log does not begin this bundle or cannot have happened.
         """
-        run = cls(bundle)
+        run = cls(bundle, judge)
         for event in log:
             if not run.log:
                 _require_start(event, bundle)
@@ -113,6 +136,7 @@ class Run:
             decided = self._take_time(action, decided)
         for event in decided:
             self._happened(event)
+        self._have_judged(decided)
         if isinstance(action, Skip):
             self._skip()
         return self.log[before:]
@@ -144,6 +168,13 @@ class Run:
         if not self._is_held():
             self._record(RunResumed(at=self.now, held_for=held_for))
         return self.log[before:]
+
+    def _have_judged(self, decided: Iterable[Event]) -> None:
+        for event in decided:
+            if self._judge is not None and isinstance(event, MessageSent):
+                asked = Asked(state=self.state, log=self.log, sent=event)
+                for each in have_judged(self._judge, asked):
+                    self._happened(each)
 
     def _is_held(self) -> bool:
         return self.state.finished or self.state.paused

@@ -28,8 +28,9 @@ class Wanted:
 class Reply:
     """What was written to one *person*, and all that may be needed to judge it.
 
-    *date* is the day (ISO 8601), *mail* what the person wrote before, *known* the lines the
-    learner could read of the matter, *private* wordings that concern others.
+    *date* is the day (ISO 8601), *mail* what the person wrote before, *titles* the tasks it
+    is about, *known* the lines the learner could read of the matter, *private* wordings
+    that concern others.
     """
 
     body: str
@@ -38,6 +39,7 @@ class Reply:
     language: str
     date: str
     mail: str
+    titles: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     points: tuple[Wanted, ...] = ()

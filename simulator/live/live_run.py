@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.run import Run, WrongLog
+from simulator.engine.verdict import Judge
 from simulator.live.clock import MS_PER_S, Timepiece
 from simulator.live.errors import BrokenRun
 from simulator.live.records import (
@@ -31,8 +32,11 @@ STALL_S = 2.0
 class LiveRun:
     """One run, as the process that owns it knows it."""
 
-    def __init__(self, saved: SavedRun, bundle: Bundle, *, now: float) -> None:
+    def __init__(
+        self, saved: SavedRun, bundle: Bundle, *, now: float, judge: Judge | None = None
+    ) -> None:
         self.header = saved.header
+        self._judge = judge
         self.kept: RunClock = saved.clock
         self.attended_at = now
         """Monotonic moment up to which the run is stored."""
@@ -70,7 +74,7 @@ class LiveRun:
     def restore(self, saved: SavedRun, bundle: Bundle) -> None:
         """Work the run out anew from what is stored; raises `BrokenRun`."""
         try:
-            engine = Run.replay(bundle, saved.log)
+            engine = Run.replay(bundle, saved.log, judge=self._judge)
         except WrongLog as reason:
             raise BrokenRun(
                 f"This run cannot be continued, because its log cannot be replayed "

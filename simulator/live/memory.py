@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from simulator.engine.bundle import Bundle
 from simulator.engine.codec import Malformed
 from simulator.engine.possible import NotPossible
+from simulator.engine.verdict import Judge
 from simulator.live.errors import LiveError
 from simulator.live.live_run import LiveRun
 from simulator.live.ports import Clock, RunStore
@@ -34,9 +35,12 @@ class Slot:
 class Memory:
     """Finds runs, loads them from the store when needed, lets idle ones go."""
 
-    def __init__(self, store: RunStore, clock: Clock) -> None:
+    def __init__(
+        self, store: RunStore, clock: Clock, judge: Judge | None = None
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._judge = judge
         self._slots: dict[str, Slot] = {}
         self._bundles: dict[str, Bundle] = {}
 
@@ -73,7 +77,9 @@ class Memory:
         if live is None:
             saved = self._store.load(slot.id)
             bundle = self.bundle(saved.header.bundle_sha)
-            slot.live = live = LiveRun(saved, bundle, now=self._clock.monotonic())
+            slot.live = live = LiveRun(
+                saved, bundle, now=self._clock.monotonic(), judge=self._judge
+            )
         elif live.is_lost:
             live.restore(self._store.load(slot.id), self.bundle(live.header.bundle_sha))
         return live

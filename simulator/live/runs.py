@@ -21,6 +21,7 @@ from simulator.engine.possible import NotPossible
 from simulator.engine.ruling import Ruling
 from simulator.engine.run import Run
 from simulator.engine.summary import Summary
+from simulator.engine.verdict import Judge
 from simulator.live import choices, privacy
 from simulator.live.driver import Driver
 from simulator.live.errors import (
@@ -70,13 +71,15 @@ class Runs:
         publisher: Publisher,
         clock: Clock,
         settings: Settings,
+        judge: Judge | None = None,
     ) -> None:
         self._store = store
+        self._judge = judge
         self._library = library
         self._clock = clock
         self._settings = settings
         self._writer = Writer(store)
-        self._memory = Memory(store, clock)
+        self._memory = Memory(store, clock, judge)
         self._keeper = Keeper(self._writer, publisher, clock)
         self.driver = Driver(
             memory=self._memory, keeper=self._keeper, clock=clock, settings=settings
@@ -106,7 +109,7 @@ class Runs:
             # The catalogue's minutes are those of the pace the day was made for.
             pace = float(bundle.day.pace)
         wall = self._clock.wall()
-        run = Run.start(bundle, clock=clock, pace=pace)
+        run = Run.start(bundle, clock=clock, pace=pace, judge=self._judge)
         header = RunHeader(
             id=secrets.token_urlsafe(16),
             scenario=bundle.scenario,

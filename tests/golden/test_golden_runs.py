@@ -6,14 +6,16 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from simulator.config import shipped_scenarios
 from simulator.engine import Bundle, Run, Scorecard, encode, play, score
 from simulator.engine.bundle import DIMENSIONS
-from simulator.engine.events import RunFinished
+from simulator.engine.events import Event, ReplyJudged, RunFinished
 from simulator.engine.simtime import MINUTE, SECOND
+from simulator.referee import Referee
 from simulator.scenarios.compiler.walkthroughs import Walkthrough
 from simulator.scenarios.folders import ids
 from tests.learners import actions_of, learners, sound
@@ -47,7 +49,7 @@ def played(scenario: str, learner: Walkthrough, tick: int | None = None) -> Run:
 @cache
 def once(scenario: str, learner: str, language: str, tick: int | None) -> Run:
     actions = actions_of(learner, scenario=scenario, language=language)
-    return play(day(scenario, language), actions, tick=tick)
+    return play(day(scenario, language), actions, tick=tick, judge=Referee())
 
 
 @each_learner
@@ -134,7 +136,7 @@ def log_lines(run: Run) -> Iterator[str]:
     for serial, event in enumerate(run.log, start=1):
         said = {
             key: value
-            for key, value in encode(event).items()
+            for key, value in _told(event).items()
             if key not in {"at", "type", "v", "body", "bundle"}
             and value not in (None, "", [])
         }
@@ -142,6 +144,24 @@ def log_lines(run: Run) -> Iterator[str]:
         moment = f"{run.bundle.day.clock(minutes * MINUTE)}:{rest // SECOND:02d}"
         fields = " ".join(f"{key}={value}" for key, value in said.items())
         yield f"{serial:3} {moment} {type(event).__name__} {fields}".rstrip()
+
+
+def _told(event: Event) -> dict[str, Any]:
+    """Return what an event says; of a judgement what counts, not how sure it is."""
+    if not isinstance(event, ReplyJudged):
+        return encode(event)
+    found = {
+        sign: ",".join(f"{f.task}/{f.check}" for f in event.findings if f.met is met)
+        for sign, met in (("met", True), ("not", False))
+    }
+    return {
+        "message": event.message,
+        "tone": event.tone,
+        "address": event.address,
+        "leaks": list(event.leaks),
+        "claims": len(event.claims) or None,
+        **found,
+    }
 
 
 def scorecard_lines(card: Scorecard) -> Iterator[str]:

@@ -172,6 +172,7 @@ def _judge(seen: Observations, facts: TaskFacts, place: int) -> Assessment:
         sent=tuple(each.sent for each in seen.wrote),
         asked=tuple((gap, asked.at, asked.serial) for gap, asked in facts.asked),
         heard=seen.heard,
+        found=tuple(facts.found),
     )
     return judge(seen.bundle, facts.task, made)
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from simulator.engine.events import ReplyJudged
 from simulator.engine.panel import Answer
 from simulator.engine.people import Entry
 from simulator.engine.task import Task
 from simulator.engine.terms import Act
 from simulator.engine.work import Sent
+from simulator.engine.work.made import Found
 
 
 class Moment(NamedTuple):
@@ -52,11 +54,15 @@ class Promised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wrote:
-    """One message of the learner's, by its id in the log, and what it was meant to do."""
+    """One message of the learner's, by its id in the log, and what it was meant to do.
+
+    *judged* is what a judge said of it, if one was there.
+    """
 
     message: str
     act: Act
     sent: Sent
+    judged: ReplyJudged | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,6 +91,7 @@ class TaskFacts:
     asked: list[tuple[str, Moment]] = field(default_factory=list[tuple[str, Moment]])
     answered: list[tuple[str, Moment]] = field(default_factory=list[tuple[str, Moment]])
     needless: list[Moment] = field(default_factory=list[Moment])
+    found: list[Found] = field(default_factory=list[Found])
     chased: list[Moment] = field(default_factory=list[Moment])
     declined: Moment | None = None
     withdrawn: Moment | None = None

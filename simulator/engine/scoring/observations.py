@@ -1,7 +1,7 @@
 """Fold a log into observations: facts about each task and the day, with their proofs."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import (
@@ -16,6 +16,7 @@ from simulator.engine.events import (
     PromiseBroken,
     PromiseKept,
     PromiseMade,
+    ReplyJudged,
     RunFinished,
     RunStarted,
     TaskDeclined,
@@ -37,7 +38,7 @@ from simulator.engine.scoring.facts import (
     Wrote,
 )
 from simulator.engine.task import Task, TaskId
-from simulator.engine.work.made import Sent, beside
+from simulator.engine.work.made import Found, Sent, beside
 
 
 @dataclass(slots=True, kw_only=True)
@@ -157,6 +158,8 @@ class _Reader:
                 _settle(tasks[task], now, kept=False)
             case GapAsked(task=task, gap=gap):
                 tasks[task].asked.append((gap, now))
+            case ReplyJudged():
+                self._judged(event)
             case NeedlessAsked(task=task):
                 tasks[task].needless.append(now)
             case TaskDeclined(task=task):
@@ -200,6 +203,20 @@ class _Reader:
             serial=serial,
         )
         self._seen.wrote.append(Wrote(message=event.message, act=event.act, sent=sent))
+
+    def _judged(self, event: ReplyJudged) -> None:
+        place, wrote = next(
+            (place, each)
+            for place, each in enumerate(self._seen.wrote)
+            if each.message == event.message
+        )
+        self._seen.wrote[place] = replace(wrote, judged=event)
+        if event.leaks:
+            return
+        for finding in event.findings:
+            self._seen.tasks[finding.task].found.append(
+                Found(at=wrote.sent.at, serial=wrote.sent.serial, finding=finding)
+            )
 
     def _deliver(self, event: WorkDelivered, now: Moment) -> None:
         facts = self._seen.tasks[event.task]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from simulator import bots
 from simulator.engine import Bundle, CannotPlay, play
 from simulator.engine.events import Event
+from simulator.referee import Referee
 from simulator.scenarios.compiler.walkthroughs import walkthroughs
 from simulator.scenarios.document import Document
 from simulator.scenarios.suggesting import hint
@@ -20,7 +21,7 @@ def watch(document: Document, bundle: Bundle, name: str) -> Sequence[Event]:
     Raises NobodyToWatch.
     """
     if name in bots.NAMES:
-        return bots.play(bundle, name).log
+        return bots.play(bundle, name, judge=Referee()).log
     written = {each.name: each.actions for each in walkthroughs(document, bundle)}
     if name not in written:
         guess = hint(name, (*bots.NAMES, *written))
@@ -28,6 +29,6 @@ def watch(document: Document, bundle: Bundle, name: str) -> Sequence[Event]:
             f'There is no bot and no walkthrough "{name}". {guess}'.strip()
         )
     try:
-        return play(bundle, written[name]).log
+        return play(bundle, written[name], judge=Referee()).log
     except CannotPlay as reason:
         raise NobodyToWatch(f"{name}: {reason}") from reason

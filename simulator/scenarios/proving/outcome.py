@@ -22,6 +22,7 @@ from simulator.engine.scoring.marking import mark
 from simulator.engine.scoring.observations import observe
 from simulator.engine.scoring.prioritisation import delivered_at, find_regret
 from simulator.engine.scoring.takeover import find_reference
+from simulator.referee import Referee
 
 SHOWN = 3
 """So many of the costliest lines are kept, to say where points went."""
@@ -73,7 +74,8 @@ class Outcome:
 def live_through(bundle: Bundle, names: Sequence[str]) -> list[Outcome]:
     """Let the bots called *names* live through a day of *bundle*, one after another."""
     return [
-        sum_up(each, bots.play(bundle, each), weigh=each == "expert") for each in names
+        sum_up(each, bots.play(bundle, each, judge=Referee()), weigh=each == "expert")
+        for each in names
     ]
 
 

@@ -9,6 +9,7 @@ from simulator.engine import Bundle, CannotPlay, play
 from simulator.engine.bundle import Dimension
 from simulator.engine.simtime import SECOND
 from simulator.engine.terms import Standing
+from simulator.referee import Referee
 from simulator.scenarios.compiler import compile_bundle
 from simulator.scenarios.compiler.walkthroughs import Walkthrough, walkthroughs
 from simulator.scenarios.document import Document
@@ -174,10 +175,10 @@ def _walk_all(document: Document, bundles: Sequence[Bundle]) -> Iterator[Walked]
 
 def _walk(walkthrough: Walkthrough, bundle: Bundle) -> Walked:
     try:
-        run = play(bundle, walkthrough.actions)
+        run = play(bundle, walkthrough.actions, judge=Referee())
     except CannotPlay as stopped:
         return Walked(walkthrough=walkthrough, stopped=stopped)
-    in_steps = play(bundle, walkthrough.actions, tick=STEP)
+    in_steps = play(bundle, walkthrough.actions, tick=STEP, judge=Referee())
     if in_steps.log != run.log:
         raise Unsettled(f"“{walkthrough.name}” went differently at another pace.")
     return Walked(

@@ -28,6 +28,7 @@ from simulator.engine.events import (
     PromiseBroken,
     PromiseKept,
     PromiseMade,
+    ReplyJudged,
     RunFinished,
     RunPaused,
     RunResumed,
@@ -134,6 +135,7 @@ def _fields(bundle: Bundle, event: Event) -> Json | None:
             | GapAsked()
             | NeedlessAsked()
             | ExtensionAsked()
+            | ReplyJudged()
             | TaskMissed()
             | SatisfactionSeen()
         ):

@@ -1,0 +1,10 @@
+"""The referee: the judge of replies as the engine asks for it.
+
+It turns the engine's question into a situation of `simulator.judge` and the judgement into
+a verdict, and adds what concerns no single point: how the reader is addressed, what is
+promised, and what is said to be done.
+"""
+
+from simulator.referee.referee import Referee
+
+__all__ = ["Referee"]
