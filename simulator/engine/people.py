@@ -141,7 +141,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """An attachment. *content* is text (SVG included); *alt* describes a picture."""
+    """An attachment. *content* is text (SVG and PDF included); *alt* says what those show."""
 
     id: str
     name: str

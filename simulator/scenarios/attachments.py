@@ -11,6 +11,7 @@ MEDIA_TYPES = {
     ".txt": "text/plain",
     ".csv": "text/csv",
     ".svg": "image/svg+xml",
+    ".pdf": "application/pdf",
 }
 """What can be attached, by the ending of its name."""
 

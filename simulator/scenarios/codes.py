@@ -62,7 +62,7 @@ _ERRORS = {
     "VA213": "An attachment that cannot be sent",
     "VA215": "A locale without names",
     "VA216": "Two people who cannot be told apart",
-    "VA217": "A picture that is none, or does more than show",
+    "VA217": "A picture or PDF that is none, or does more than show",
     "VA218": "A scenario called otherwise than its folder",
     "VA220": "An option of which something is not said",
     "VA230": "Work that is handed in otherwise than the task asks",

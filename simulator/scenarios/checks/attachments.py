@@ -8,11 +8,14 @@ from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.templates import scope_of
 from simulator.scenarios.document.shape import Refers
 from simulator.scenarios.drawings import faults_of_drawing
+from simulator.scenarios.prints import faults_of_print
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import nearest
 from simulator.scenarios.templating import Scope, faults
 from simulator.scenarios.times import Unreadable
 from simulator.scenarios.tree import Mark, Path, Tree
+
+_SEEN = (".svg", ".pdf")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -57,10 +60,10 @@ def _kinds(draft: Draft, path: Path) -> Iterator[Problem]:
             message = f'"{name}" ends otherwise than its source.'
             suggestion = f"Let both end in {min(endings)}."
             yield draft.problem("VA213", place, message, suggestion=suggestion)
-    pictures = [place for place, source in sources if source.lower().endswith(".svg")]
-    if pictures and not any(text.strip() for _, text in draft.wordings(*path, "alt")):
-        message = "A picture needs words for those who cannot see it."
-        suggestion = "Add alt: what the picture shows."
+    seen = [place for place, source in sources if source.lower().endswith(_SEEN)]
+    if seen and not any(text.strip() for _, text in draft.wordings(*path, "alt")):
+        message = "A picture or PDF needs words for those who cannot see it."
+        suggestion = "Add alt: what stands on it."
         yield draft.problem("VA702", path, message, suggestion=suggestion, on_key=True)
 
 
@@ -78,7 +81,10 @@ def _content(
     read.add(source)
     file = Tree(name=str(draft.folder / source), lines=content.split("\n"))
     file.values[()] = Mark(line=0, column=0, last=len(file.lines))
-    found = list(faults(content, scope))
+    if source.lower().endswith(".pdf"):
+        found = list(faults_of_print(content))
+    else:
+        found = list(faults(content, scope))
     if source.lower().endswith(".svg"):
         found += faults_of_drawing(content)
     for fault in found:

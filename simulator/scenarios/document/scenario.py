@@ -82,7 +82,7 @@ class File(Shape):
     source: FileText
     """Where it stands, inside the scenario's folder."""
     alt: OptionalText = ""
-    """What a picture shows, in words."""
+    """What a picture shows, or what stands on a PDF, in words."""
     private: Annotated[str, Refers(kind="client")] | None = None
     """The client whose it is, when nobody else may be sent it."""
 

@@ -101,8 +101,7 @@ def material(bundle: Bundle, task: Task) -> int:
         words += _count(letter.body)
         for each in letter.attachments:
             file = files[each]
-            picture = file.media_type.startswith("image/")
-            words += _count(file.alt if picture else file.content)
+            words += _count(file.alt or file.content)
     return words
 
 

@@ -12,6 +12,7 @@ from simulator.web.desk import presenters, tokens
 blueprint = Blueprint("desk", __name__)
 
 PICTURES = {"image/svg+xml", "image/png", "image/jpeg"}
+PRINT = "application/pdf"
 CAGE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 """An attachment opened by itself runs nothing and loads nothing."""
 
@@ -58,11 +59,13 @@ def _own(run: str) -> RunHeader:
 
 def _answer(file: File) -> Response:
     # Anything that is no picture is text to be read, whatever it calls itself.
-    picture = file.media_type in PICTURES
+    known = file.media_type in PICTURES or file.media_type == PRINT
     response = Response(
-        file.content, mimetype=file.media_type if picture else "text/plain"
+        file.content, mimetype=file.media_type if known else "text/plain"
     )
     response.headers["Content-Security-Policy"] = CAGE
     response.headers["Cache-Control"] = "private, max-age=3600"
-    response.headers.set("Content-Disposition", "inline", filename=file.name)
+    # A browser shows no PDF in a cage, so that goes to the learner's own reader.
+    way = "attachment" if file.media_type == PRINT else "inline"
+    response.headers.set("Content-Disposition", way, filename=file.name)
     return response

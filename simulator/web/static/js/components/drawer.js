@@ -84,8 +84,14 @@ function File({ s, file }) {
   if (file.media_type.startsWith("image/")) {
     return html`<figure class="picture"><img src=${url} alt=${file.alt || file.name} />${file.alt && html`<figcaption class="small quiet">${file.alt}</figcaption>`}</figure>`;
   }
+  if (file.media_type === "application/pdf") return html`<${Print} url=${url} file=${file} />`;
   return html`<${Fetched} url=${url} file=${file} />`;
 }
+
+/** What stands on a PDF, in words, and the PDF itself for the learner's own reader. @param {any} props */
+const Print = ({ url, file }) =>
+  html`<${Text} text=${file.alt} />
+    <p><a href=${url} download=${file.name}>${_("Save the PDF")}</a></p>`;
 
 /** @param {any} props */
 function Fetched({ url, file }) {
