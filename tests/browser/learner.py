@@ -16,19 +16,13 @@ from simulator.engine.actions import (
     SetPlan,
     StartWork,
 )
-from simulator.engine.panel import Field
+from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
-from simulator.engine.simtime import DAY, MINUTE
+from simulator.engine.simtime import MINUTE
 from simulator.engine.task import Task, TaskId
-from simulator.engine.work.appointment.panel import Appointed, AppointmentPanel
-from simulator.engine.work.form.panel import Filled, FormPanel
-from simulator.engine.work.pick.panel import Picked, PickPanel
-from simulator.engine.work.sort.panel import Sorted, SortPanel
 from simulator.engine.work.writing.panel import WritingPanel
 from tests.browser.desk import Desk
-
-FEW_OPTIONS = 4
-"""Up to so many plain options stand side by side; more become a list."""
+from tests.browser.kinds import fill
 
 LONGEST_WAIT = 40
 """Skips after which what a learner waits for is not coming."""
@@ -110,30 +104,13 @@ class Learner:
             self._finish_work(task)
             self._look("work in writing")
 
-    def _deliver(self, task: Task, answer: object) -> None:
+    def _deliver(self, task: Task, answer: Answer) -> None:
         self.desk.open(self._threads[task.id])
         self.desk.show_work(task.title)
-        match task.panel, answer:
-            case SortPanel() as panel, Sorted(labels=labels):
-                self._sort(panel, dict(labels))
-            case FormPanel(fields=fields), Filled(values=values):
-                self._fill(fields, dict(values))
-            case AppointmentPanel() as panel, Appointed(starts=starts, values=values):
-                self._appoint(panel, starts)
-                self._fill(panel.fields, dict(values))
-            case PickPanel(), Picked(options=options):
-                for option in options:
-                    self.page.locator(f"#pick-{option}").check()
-            case panel, _:
-                raise NotImplementedError(type(panel).__name__)
+        fill(self.page, task.panel, answer, self.bundle.day)
         self._look(f"work: {type(task.panel).__name__}")
         self._finish_work(task)
-        submit = (
-            task.panel.submit
-            if isinstance(task.panel, FormPanel | PickPanel)
-            else "Hand it in"
-        )
-        self.desk.hand_in(submit)
+        self.desk.hand_in(getattr(task.panel, "submit", "Hand it in"))
 
     def _finish_work(self, task: Task) -> None:
         self.desk.open(self._threads[task.id])
@@ -144,50 +121,9 @@ class Learner:
             self.desk.skip()
         raise AssertionError(f"the work on “{task.title}” does not come to an end")
 
-    def _sort(self, panel: SortPanel, labels: dict[str, str]) -> None:
-        """Sort the first message by pressing its label, the others by their keys."""
-        names = [label.id for label in panel.labels]
-        for place, item in enumerate(panel.items):
-            row = self.page.locator(f"#item-{item.id}")
-            wanted = names.index(labels[item.id])
-            if place == 0:
-                row.click()
-                self.page.locator(f'input[name="label-{item.id}"]').nth(wanted).check()
-            else:
-                row.press(str(wanted + 1))
-
-    def _fill(self, fields: Sequence[Field], values: dict[str, str]) -> None:
-        for field in fields:
-            if field.id not in values:
-                continue
-            box = self.page.locator(f"#f-{field.id}")
-            if field.kind not in ("choice", "yes_no"):
-                box.fill(values[field.id])
-            elif _is_list(field):
-                box.select_option(values[field.id])
-            else:
-                place = [each.id for each in field.options].index(values[field.id])
-                self.page.locator(f'input[name="f-{field.id}"]').nth(place).check()
-
-    def _appoint(self, panel: AppointmentPanel, starts: int) -> None:
-        days = self.page.get_by_role("group", name="Day", exact=True)
-        if days.count():
-            midnight = self.bundle.day.starts * MINUTE
-            place = (starts + midnight) // DAY - (panel.opens + midnight) // DAY
-            days.get_by_role("button").nth(place).click()
-        clock = self.bundle.day.clock(starts)
-        slots = self.page.locator(".slots")
-        slots.get_by_role("radio", name=clock, exact=True).check()
-
     def _title(self, task: TaskId | None) -> str:
         return self.bundle.task(task).title if task else ""
 
     def name(self, person: str) -> str:
         """Return what a person of the day is called."""
         return self._names[PersonId(person)]
-
-
-def _is_list(field: Field) -> bool:
-    return len(field.options) > FEW_OPTIONS and not any(
-        option.detail for option in field.options
-    )

@@ -1,0 +1,1 @@
+"""Tallying: count what is there."""

@@ -1,0 +1,1 @@
+"""Tallying as a scenario file writes it."""
