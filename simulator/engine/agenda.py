@@ -76,6 +76,14 @@ class Answer(NamedTuple):
     cause: str
 
 
+class OfferOption(NamedTuple):
+    """Have an option of a catalogue appear."""
+
+    catalogue: str
+    option: str
+    kind: Literal["offer"] = "offer"
+
+
 class SellOption(NamedTuple):
     """Have an option of a catalogue vanish."""
 
@@ -105,6 +113,7 @@ Plan = (
     | Chase
     | CheckIn
     | Answer
+    | OfferOption
     | SellOption
     | EndBreak
     | EndDay
@@ -120,6 +129,7 @@ _RANKS: Mapping[type[Plan], int] = {
     FinishWork: _DEADLINES,
     EndBreak: _DEADLINES,
     PushInject: _SCHEDULED,
+    OfferOption: _SCHEDULED,
     SellOption: _SCHEDULED,
     Chase: _FOLLOW_UPS,
     CheckIn: _FOLLOW_UPS,

@@ -27,6 +27,7 @@ class CatalogueOption:
 
     Values travel as text: money as "189.00" in the day's currency, times as "HH:MM",
     moments as "2026-03-11T17:40" on the clock of the place, yes_no as "yes" or "no". It
+    is on offer from *comes_at* (simulated ms; None for as long as the catalogue is) and
     vanishes at *gone_at* (simulated ms), or *gone_after* simulated ms from the moment at
     which the first task that picks from the catalogue opens.
     """
@@ -36,6 +37,11 @@ class CatalogueOption:
     values: tuple[tuple[str, str], ...]
     gone_at: int | None = added(None)
     gone_after: int | None = added(None)
+    comes_at: int | None = added(None)
+
+    def has_come(self, at: int) -> bool:
+        """Tell whether it is on offer yet at the moment *at* (simulated ms)."""
+        return self.comes_at is None or self.comes_at <= at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

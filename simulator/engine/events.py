@@ -231,6 +231,15 @@ class EntryPlaced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OptionOffered:
+    """An option of a catalogue can be picked from now on."""
+
+    at: int
+    catalogue: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OptionSold:
     """An option of a catalogue can no longer be picked."""
 
@@ -412,6 +421,7 @@ Event = (
     | WorkFinished
     | WorkDelivered
     | EntryPlaced
+    | OptionOffered
     | OptionSold
     | OptionHeld
     | MessageSent

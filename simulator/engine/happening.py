@@ -14,6 +14,7 @@ from simulator.engine.agenda import (
     EndDay,
     FinishWork,
     MissTask,
+    OfferOption,
     PassDeadline,
     Plan,
     PushInject,
@@ -29,6 +30,7 @@ from simulator.engine.events import (
     InjectDropped,
     MessageArrived,
     Occasion,
+    OptionOffered,
     OptionSold,
     PromiseBroken,
     RunFinished,
@@ -77,6 +79,8 @@ def happen(  # noqa: C901, PLR0911, PLR0912 - one case a plan
             return (_check_in(state, client, due_at),)
         case Answer():
             return _answer(state, plan, due_at)
+        case OfferOption(catalogue=catalogue, option=option):
+            return (OptionOffered(at=at, catalogue=catalogue, option=option),)
         case SellOption(catalogue=catalogue, option=option):
             return (OptionSold(at=at, catalogue=catalogue, option=option),)
         case EndBreak():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from simulator.engine.actions import HoldOption
 from simulator.engine.events import Event, OptionHeld
-from simulator.engine.possible import NotPossible, open_task
+from simulator.engine.possible import NotPossible, not_yet, open_task
 from simulator.engine.state import State
 from simulator.engine.work.pick.panel import PickPanel
 
@@ -21,6 +21,8 @@ def hold(state: State, action: HoldOption) -> Iterable[Event]:
         raise NotPossible(
             "no_hold", f"There is no option {action.option!r} in “{catalogue.title}”."
         )
+    if not option.has_come(state.at):
+        raise not_yet(option.title)
     if (catalogue.id, option.id) in state.sold:
         raise NotPossible("option_gone", f"“{option.title}” is gone. Choose another.")
     if task.held is not None:

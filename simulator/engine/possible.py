@@ -25,6 +25,12 @@ class RunIsOver(NotPossible):
         )
 
 
+def not_yet(title: str) -> NotPossible:
+    """Say that the option called *title* comes on offer only later."""
+    words = f"“{title}” is not on offer yet. Choose another."
+    return NotPossible("option_not_yet", words)
+
+
 def no_such_task(task_id: str) -> NotPossible:
     """Say that a task is not on the desk."""
     return NotPossible("no_such_task", f"There is no task {task_id!r} on your desk.")

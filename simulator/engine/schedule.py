@@ -17,6 +17,7 @@ from simulator.engine.agenda import (
     EndDay,
     FinishWork,
     MissTask,
+    OfferOption,
     PassDeadline,
     PushInject,
     SellOption,
@@ -46,6 +47,7 @@ from simulator.engine.events import (
     NeedlessAsked,
     Occasion,
     OptionHeld,
+    OptionOffered,
     OptionSold,
     PromiseBroken,
     PromiseMade,
@@ -85,10 +87,11 @@ def _begin(agenda: Agenda, state: State, event: RunStarted) -> None:
             agenda.put(PushInject(inject.id), inject.trigger.at, place=place)
     for catalogue in state.bundle.catalogues:
         for place, option in enumerate(catalogue.options):
+            named = catalogue.id, option.id
+            if option.comes_at is not None:
+                agenda.put(OfferOption(*named), option.comes_at, place=place)
             if option.gone_at is not None:
-                agenda.put(
-                    SellOption(catalogue.id, option.id), option.gone_at, place=place
-                )
+                agenda.put(SellOption(*named), option.gone_at, place=place)
     agenda.put(EndDay(), state.bundle.day.length)
 
 
@@ -249,6 +252,10 @@ def _note_held(agenda: Agenda, state: State, event: OptionHeld) -> None:
         agenda.put(plan, max(at, event.until), place=place)
 
 
+def _note_offered(agenda: Agenda, state: State, event: OptionOffered) -> None:
+    agenda.drop(OfferOption(event.catalogue, event.option))
+
+
 def _note_sold(agenda: Agenda, state: State, event: OptionSold) -> None:
     agenda.drop(SellOption(event.catalogue, event.option))
 
@@ -322,6 +329,7 @@ _CHANGES: Mapping[type, Callable[[Agenda, State, Any], None]] = {
     MessageArrived: _note_arrival,
     InjectDropped: _drop_inject,
     TaskOpened: _expect_new,
+    OptionOffered: _note_offered,
     OptionSold: _note_sold,
     OptionHeld: _note_held,
     DeadlineChanged: _note_deadline,

@@ -52,6 +52,15 @@ def picked(bundle: Bundle, bot: str) -> tuple[str, ...]:
     return answer.options
 
 
+def test_nobody_picks_what_has_not_come_yet() -> None:
+    options = tuple(
+        replace(each, comes_at=100 * MINUTE) if each.id == "early" else each
+        for each in FLIGHTS.options
+    )
+    bundle = flight_day(catalogues=(replace(FLIGHTS, options=options),))
+    assert picked(bundle, "expert") == ("dear",)
+
+
 @pytest.mark.parametrize(
     ("bot", "option"),
     (("expert", "early"), ("fast-and-wrong", "late"), ("copy-subject", "late")),

@@ -401,3 +401,21 @@ test("a pick is read as an answer, the favourite first", () => {
   const { answer, left } = readPick(panel, { options: ["b"] });
   assert.deepEqual([answer, left], [{ type: "Picked", options: ["b"] }, 1]);
 });
+
+test("what comes on offer later can be picked, and is there for who asks later still", () => {
+  const choice = (task) =>
+    opened(task, {
+      panel: { kind: "pick", catalogue: "f", offers: { columns: [], options: [{ id: "a" }] } },
+    });
+  const updates = [
+    choice("first"),
+    { type: "OptionOffered", at: 5, catalogue: "f", option: "b", offer: { id: "b" } },
+    { type: "OptionOffered", at: 6, catalogue: "g", option: "c", offer: { id: "c" } },
+    choice("second"),
+  ];
+  for (const desk of [deskOf(...updates), deskOf(...updates)])
+    for (const task of ["first", "second"]) {
+      const ids = desk.tasks.get(task).panel.offers.options.map((each) => each.id);
+      assert.deepEqual(ids, ["a", "b"], task);
+    }
+});

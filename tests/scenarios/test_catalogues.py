@@ -35,6 +35,13 @@ def test_values_travel_as_their_column_wants_them() -> None:
     }
 
 
+def test_what_appears_is_drawn_from_its_window() -> None:
+    comes = {each.id: each.comes_at for each in BUNDLE.catalogue("buses").options}
+    found = [each for each in comes.values() if each is not None]
+    assert len(found) == 1
+    assert 20 * MINUTE <= found[0] <= 25 * MINUTE
+
+
 def test_what_vanishes_is_drawn_from_its_window_or_counts_from_the_opening() -> None:
     gone = {
         each.id: (each.gone_at, each.gone_after)
@@ -102,6 +109,8 @@ def test_a_step_of_a_walkthrough_hands_in_what_was_picked() -> None:
         ("organic: no}", "organic: false}", "VA530", "of the kind yes_no"),
         ("vanishes: 10:50..11:00", "vanishes: +soon", "VA115", "not a duration"),
         ("vanishes: 10:50..11:00", "vanishes: 10:50..12:30", "VA310", "within the day"),
+        ("vanishes: 10:50..11:00", "appears: 12:10..12:30", "VA310", "within the day"),
+        ("vanishes: 10:50..11:00", "vanishes: 10:50..11:00, appears: \"10:55\"", "VA319", "before it appears"),
         ('reviewed: "2026-02-01"', 'reviewed: "2026-04-01"', "VA540", "after the day"),
         ("choose: 1,", "choose: few,", "VA113", "not how many"),
         ("picks: {column: price, at_most", "picks: {column: cost, at_most", "VA210", 'no column "cost"'),

@@ -69,6 +69,12 @@ def test_what_sold_out_is_called_by_its_title() -> None:
     assert tell(sold, cast) == "“Late” was no longer on offer."
 
 
+def test_what_came_on_offer_is_called_by_its_title() -> None:
+    cast = Cast(day(task("flight"), catalogues=(catalogue("early", "late"),)))
+    offered = happened.OptionOffered(at=0, catalogue="flights", option="late")
+    assert tell(offered, cast) == "“Late” came on offer."
+
+
 def test_a_message_that_the_system_brought_late_says_by_how_much() -> None:
     cast = Cast(day(task("flight")))
     letter = sample(happened.MessageArrived)

@@ -22,6 +22,7 @@ def work_out(piece: Workpiece, panel: PickPanel) -> Picked:
         each.id
         for each in catalogue.options
         if (panel.catalogue, each.id) not in piece.state.sold
+        and each.has_come(piece.state.at)
     ]
     if piece.quality == "empty":
         return Picked(options=tuple(left[: panel.least]))

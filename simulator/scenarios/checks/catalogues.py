@@ -60,6 +60,7 @@ def _catalogue(draft: Draft, path: Path) -> Iterator[Problem]:
     for option in options_of(draft, path).values():
         yield from _values(draft, (*option, "values"), columns)
         yield from _gone(draft, path, option)
+        yield from _comes(draft, option)
 
 
 def _values(draft: Draft, path: Path, columns: dict[str, str]) -> Iterator[Problem]:
@@ -116,3 +117,20 @@ def _gone(draft: Draft, catalogue: Path, option: Path) -> Iterator[Problem]:
         message = f"It vanishes before anybody is asked to pick (at {first})."
         suggestion = "Let it vanish later, or leave it out."
         yield draft.problem("VA330", path, message, suggestion=suggestion)
+
+
+def _comes(draft: Draft, option: Path) -> Iterator[Problem]:
+    """Say which option appears outside the day, or only when it is gone already."""
+    path: Path = (*option, "appears")
+    comes, gone = draft.window(*path), draft.window(*option, "vanishes")
+    starts, ends = draft.moment("day", "starts"), draft.moment("day", "ends")
+    if comes is None or starts is None or ends is None:
+        return
+    if not starts < comes.opens <= comes.closes < ends:
+        message = "This is not within the day."
+        suggestion = "Leave it out where the option is there from the start."
+        yield draft.problem("VA310", path, message, suggestion=suggestion)
+    elif gone is not None and gone.opens <= comes.closes:
+        message = "It may vanish before it appears."
+        suggestion = "Let it appear sooner, or vanish later."
+        yield draft.problem("VA319", path, message, suggestion=suggestion)

@@ -52,7 +52,8 @@ def _option(
     catalogue: written.Catalogue,
     setting: Setting,
 ) -> CatalogueOption:
-    gone, text = option.vanishes, setting.writer.text
+    comes, gone, text = option.appears, option.vanishes, setting.writer.text
+    stream = f"catalogue/{name}/{option.id}"
     day = setting.document.day.date
     return CatalogueOption(
         id=option.id,
@@ -63,6 +64,9 @@ def _option(
         ),
         gone_at=None
         if gone is None or isinstance(gone, Later)
-        else setting.drawn(gone, stream=f"catalogue/{name}/{option.id}/vanishes"),
+        else setting.drawn(gone, stream=f"{stream}/vanishes"),
         gone_after=gone.span if isinstance(gone, Later) else None,
+        comes_at=None
+        if comes is None
+        else setting.drawn(comes, stream=f"{stream}/appears"),
     )

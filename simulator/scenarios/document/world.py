@@ -9,6 +9,7 @@ from simulator.scenarios.document.kinds import (
     OptionalText,
     Text,
     Vanishing,
+    Window,
 )
 from simulator.scenarios.document.shape import Declares, Refers, Shape
 
@@ -33,6 +34,9 @@ class CatalogueOption(Shape):
     """What the learner reads."""
     values: dict[Id, CellText]
     """What stands in each column; nothing, where it is not known."""
+    appears: Window | None = None
+    """From when it is on offer, where that is later than the rest: a moment, or one in a
+    window that the seed decides."""
     vanishes: Vanishing | None = None
     """When it sells out: at a moment, at one in a window that the seed decides, or so long
     after the first task that picks from the catalogue opens."""

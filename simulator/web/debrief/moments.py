@@ -93,7 +93,9 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
     said = {name: say[name](value) for name, value in values.items() if name in say}
     if "subject" in said and not values["subject"]:
         said["subject"] = cast.thread(values["thread"])
-    if isinstance(event, happened.OptionSold | happened.OptionHeld):
+    if isinstance(
+        event, happened.OptionOffered | happened.OptionSold | happened.OptionHeld
+    ):
         said["option"] = cast.option(event.catalogue, event.option)
     late = event.at - values.get("scheduled_at", event.at)
     return {**said, "late": span(late)}
@@ -185,6 +187,8 @@ def _of_calendar(event: happened.Event) -> str:
 
 def _of_offer(event: happened.Event) -> str:
     match event:
+        case happened.OptionOffered():
+            return gettext("“{option}” came on offer.")
         case happened.OptionSold():
             return gettext("“{option}” was no longer on offer.")
         case happened.OptionHeld():

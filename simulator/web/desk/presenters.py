@@ -23,6 +23,7 @@ from simulator.engine.events import (
     MessageSent,
     NeedlessAsked,
     OptionHeld,
+    OptionOffered,
     OptionSold,
     PlanSet,
     PromiseBroken,
@@ -51,6 +52,7 @@ from simulator.engine.people import Calendar, Client, Person, PersonId
 from simulator.engine.simtime import MINUTE
 from simulator.live.records import Beat, RunHeader
 from simulator.web.desk.panels import panel_of
+from simulator.web.desk.work.pick import offer
 
 Json = dict[str, Any]
 
@@ -128,8 +130,8 @@ def _fields(bundle: Bundle, event: Event) -> Json | None:
             return _arrived(bundle, event)
         case MessageSent():
             return _plain(event) | {"attachments": _files(bundle, event.attachments)}
-        case TaskOpened():
-            return _plain(event) | _task(bundle, event)
+        case TaskOpened() | OptionOffered():
+            return _plain(event) | _new(bundle, event)
         case (
             InjectDropped()
             | GapAsked()
@@ -200,6 +202,15 @@ def _unlisted(bundle: Bundle, sender: PersonId) -> Person | None:
         if contact.person.id == sender and not contact.listed:
             return contact.person
     return None
+
+
+def _new(bundle: Bundle, event: TaskOpened | OptionOffered) -> Json:
+    match event:
+        case TaskOpened():
+            return _task(bundle, event)
+        case OptionOffered(catalogue=catalogue, option=option):
+            found = bundle.catalogue(catalogue).option(option)
+            return {"offer": offer(found)} if found else {}
 
 
 def _task(bundle: Bundle, event: TaskOpened) -> Json:

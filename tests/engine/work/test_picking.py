@@ -7,7 +7,12 @@ import pytest
 
 from simulator.engine import Bundle, Run, decode_bundle, encode_bundle
 from simulator.engine.actions import Deliver, HoldOption
-from simulator.engine.events import OptionHeld, OptionSold, WorkDelivered
+from simulator.engine.events import (
+    OptionHeld,
+    OptionOffered,
+    OptionSold,
+    WorkDelivered,
+)
 from simulator.engine.inject import TaskIs, When
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
@@ -151,6 +156,28 @@ def test_a_span_counts_from_when_somebody_first_picks() -> None:
 def test_a_catalogue_without_vanishing_options_never_changes() -> None:
     book = Playbook(vanishing("late")) >> Wait("12:59")
     book - OptionSold
+
+
+def test_an_option_that_appears_cannot_be_had_before() -> None:
+    book = Playbook(vanishing("late", comes_at=30 * MINUTE)) >> Wait("09:29")
+    book = book - OptionOffered >> picks("late") << Refused("option_not_yet")
+    book = book >> Wait("09:30")
+    book << OptionOffered(at=30 * MINUTE, catalogue="flights", option="late")
+    assert (
+        book
+        >> picks("late")
+        << WorkDelivered(
+            at=30 * MINUTE,
+            task=FLIGHT,
+            answer=Picked(options=("late",)),
+            correction=False,
+        )
+    )
+
+
+def test_an_option_that_appears_cannot_be_held_before() -> None:
+    book = Playbook(holding(comes_at=30 * MINUTE)) >> Wait("09:29")
+    assert book >> HoldOption(task=FLIGHT, option="late") << Refused("option_not_yet")
 
 
 def test_a_catalogue_is_written_and_read_with_its_bundle() -> None:

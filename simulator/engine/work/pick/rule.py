@@ -6,7 +6,7 @@ from itertools import chain, islice, permutations
 from simulator.engine.bundle import Bundle
 from simulator.engine.catalogue import Catalogue, Cell, as_cell, sum_of
 from simulator.engine.events import Event
-from simulator.engine.possible import NotPossible
+from simulator.engine.possible import NotPossible, not_yet
 from simulator.engine.state import State, TaskState
 from simulator.engine.test import Test
 from simulator.engine.work.made import Made
@@ -43,14 +43,17 @@ def validate(answer: Picked, panel: PickPanel, bundle: Bundle) -> str | None:
 def effects(
     state: State, task: TaskState, panel: PickPanel, answer: Picked
 ) -> Iterator[Event]:
-    """Raise `NotPossible` for what has vanished, unless it is the learner's already."""
+    """Raise `NotPossible` for what is not on offer, unless it is the learner's already."""
     before = task.delivery.answer if task.delivery else None
     kept = before.options if isinstance(before, Picked) else ()
+    catalogue = state.bundle.catalogue(panel.catalogue)
     for each in answer.options:
+        option = catalogue.option(each)
+        if option is not None and not option.has_come(state.at):
+            raise not_yet(option.title)
         sold_at = state.sold.get((panel.catalogue, each))
         if sold_at is None or each in kept:
             continue
-        option = state.bundle.catalogue(panel.catalogue).option(each)
         raise NotPossible(
             "option_gone",
             f"“{option.title if option else each}” has been gone since "

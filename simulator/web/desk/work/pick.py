@@ -3,7 +3,7 @@
 from typing import Any
 
 from simulator.engine.bundle import Bundle
-from simulator.engine.catalogue import Catalogue
+from simulator.engine.catalogue import Catalogue, CatalogueOption
 from simulator.engine.work.pick.panel import PickPanel
 
 
@@ -13,7 +13,7 @@ def shown(bundle: Bundle, panel: PickPanel) -> dict[str, Any]:
 
 
 def _offers(catalogue: Catalogue) -> dict[str, Any]:
-    """Return a catalogue without what is still to vanish from it."""
+    """Return a catalogue without what is still to come and what is to vanish from it."""
     return {
         "title": catalogue.title,
         "costs": catalogue.costs,
@@ -21,8 +21,10 @@ def _offers(catalogue: Catalogue) -> dict[str, Any]:
             {"id": each.id, "label": each.label, "kind": each.kind}
             for each in catalogue.columns
         ],
-        "options": [
-            {"id": each.id, "title": each.title, "values": dict(each.values)}
-            for each in catalogue.options
-        ],
+        "options": [offer(each) for each in catalogue.options if each.comes_at is None],
     }
+
+
+def offer(option: CatalogueOption) -> dict[str, Any]:
+    """Return an option as it is read."""
+    return {"id": option.id, "title": option.title, "values": dict(option.values)}

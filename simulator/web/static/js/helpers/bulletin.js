@@ -47,6 +47,8 @@ export class Bulletin {
       else this.gathering.add(arrival, s.wall());
     }
     for (const sold of fresh.filter((update) => update.type === "OptionSold")) this.#sold(sold);
+    for (const offered of fresh.filter((update) => update.type === "OptionOffered"))
+      this.#offered(offered);
     if (fresh.some((update) => update.type === "RunFinished")) {
       alert(_("The day is over. Write your own view of it."));
       s.dismiss(() => true);
@@ -90,6 +92,14 @@ export class Bulletin {
     const found = panel?.offers.options.find((/** @type {any} */ each) => each.id === option);
     if (found && s.settings.value.verbosity !== "alerts")
       status(_("{title} is no longer on offer.", { title: found.title }));
+  }
+
+  /** Say what is new, to those who can pick it. @param {any} update */
+  #offered({ catalogue, offer }) {
+    const { s } = this;
+    if (s.settings.value.verbosity === "alerts") return;
+    if (s.desk.openTasks.some((task) => task.panel.catalogue === catalogue))
+      status(_("{title} is on offer now.", { title: offer.title }));
   }
 
   /** Called a few times a second. */

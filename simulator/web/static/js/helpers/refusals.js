@@ -18,6 +18,7 @@ const WORDS = {
   slot_taken: () => _("That time is taken. Choose another."),
   no_hold: () => _("That cannot be held."),
   held: () => _("You have had an option held already; that is possible once."),
+  option_not_yet: () => _("One of these is not on offer yet. Choose another."),
   option_gone: () => _("One of these is gone. Choose another."),
   write_it: () => _("This is delivered by writing it: send it to the client."),
   not_handed_in: () => _("Hand in the work first, then tell them it is done."),

@@ -21,6 +21,8 @@ export class Desk {
     this.sold = new Map();
     /** Options that are held, likewise, and until when. @type {Map<string, number>} */
     this.held = new Map();
+    /** Options that came on offer since the day began. @type {{catalogue: string, offer: any}[]} */
+    this.offered = [];
     this.plan = new Plan();
     /** @type {import("./task.js").Task | null} */
     this.focus = null;

@@ -64,6 +64,7 @@ export const FOLDS = {
   TaskOpened(desk, update) {
     const task = new Task(update, desk.pace);
     desk.tasks.set(task.id, task);
+    for (const { catalogue, offer } of desk.offered) offered(task, catalogue, offer);
     const thread = desk.thread(update.thread, update.title);
     thread.tasks.push(task);
     thread.revision += 1;
@@ -118,6 +119,10 @@ export const FOLDS = {
     calendar.entries.push({ id, starts, ends, title, place, protected: false });
     happened(desk, update);
   },
+  OptionOffered(desk, { catalogue, offer }) {
+    desk.offered.push({ catalogue, offer });
+    for (const task of desk.tasks.values()) offered(task, catalogue, offer);
+  },
   OptionSold(desk, { catalogue, option, at }) {
     desk.sold.set(`${catalogue}/${option}`, at);
   },
@@ -133,6 +138,15 @@ export const FOLDS = {
     desk.plan.set(update);
   },
 };
+
+/** Put an option that came later among those to choose from; the update keeps its own list.
+ * @param {any} task @param {string} catalogue @param {any} offer */
+function offered(task, catalogue, offer) {
+  const { panel } = task;
+  if (panel.catalogue !== catalogue) return;
+  const options = [...panel.offers.options, offer];
+  task.panel = { ...panel, offers: { ...panel.offers, options } };
+}
 
 /** @param {Desk} desk @param {any} update @param {"open" | "kept" | "broken"} standing */
 function promise(desk, update, standing) {
