@@ -1,6 +1,6 @@
 """Where the learner's time went: into a task, into what goes on around it, or nowhere.
 
-While the simulated work of the task in focus goes on, nobody is idle. Otherwise people
+A break that is announced is a break, whatever comes in meanwhile. While the simulated work of the task in focus goes on, nobody is idle. Otherwise people
 read, think, choose and write, which the log shows only by what follows: the time before
 each act counts as spent on it, up to `THINKING` of real time, or `GENEROUS` times what
 the task in focus needs of it. More than that without an act is idle.
@@ -11,6 +11,8 @@ from typing import Literal
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import (
+    BreakEnded,
+    BreakStarted,
     Event,
     MessageSent,
     OptionHeld,
@@ -34,8 +36,8 @@ THINKING = 90 * SECOND
 
 GENEROUS = 3
 
-Kind = Literal["work", "hands_on", "around", "idle"]
-"""In focus with work going on, in focus otherwise, out of focus before an act, or idle."""
+Kind = Literal["work", "hands_on", "around", "idle", "break"]
+"""In focus with work going on, in focus otherwise, out of focus before an act, idle, or away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ class Attention:
         self._since = 0
         self._serial = 1
         self._focus: TaskId | None = None
+        self._away = False
         self._finished: set[TaskId] = set()
         self._threads: dict[str, TaskId] = {}
         self._found: list[Stretch] = []
@@ -102,6 +105,12 @@ class Attention:
                 self._close(event.at, serial, task)
             case ThreadOpened(thread=thread):
                 self._close(event.at, serial, self._threads.get(thread))
+            case BreakStarted():
+                self._close(event.at, serial, None)
+                self._away = True
+            case BreakEnded():
+                self._close(event.at, serial, None)
+                self._away = False
             case PlanSet() | RunFinished(reason="ended"):
                 self._close(event.at, serial, None)
             case TimeSkipped(since=since):
@@ -120,7 +129,9 @@ class Attention:
     ) -> None:
         """End the running stretch at *at*, with an act about *task*."""
         if at > self._since:
-            if self._focus is not None and self._focus not in self._finished:
+            if self._away:
+                self._add(self._since, at, "break", None)
+            elif self._focus is not None and self._focus not in self._finished:
                 self._add(self._since, at, "work", self._focus)
             else:
                 busy_since = at if idle else max(self._since, at - self._allowed())

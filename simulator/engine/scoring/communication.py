@@ -16,6 +16,7 @@ from simulator.engine.scoring.day import Worked, WorkedDay
 from simulator.engine.scoring.facts import Wrote
 from simulator.engine.scoring.harms import find_harms
 from simulator.engine.scoring.ledger import Ledger
+from simulator.engine.scoring.mail import client_of
 from simulator.engine.scoring.scorecard import Line, say
 from simulator.engine.scoring.warnings import enter_warning
 
@@ -37,6 +38,9 @@ def mark(day: WorkedDay) -> tuple[Line, ...]:
     """Return the lines of communication."""
     ledger = Ledger()
     for worked in day.tasks:
+        if client_of(day, worked).own:
+            _enter_checks(ledger, day, worked)
+            continue
         enter_first_answer(ledger, day, worked)
         _enter_checks(ledger, day, worked)
         enter_warning(ledger, day, worked)
@@ -124,7 +128,7 @@ def _lose_wrong_people(ledger: Ledger, day: WorkedDay) -> None:
     tasks = {each.task.id: each.task for each in day.tasks}
     for wrote in day.seen.wrote:
         task = tasks.get(wrote.sent.task) if wrote.sent.task else None
-        if task is None:
+        if task is None or day.bundle.client(task.client).own:
             continue
         for person in wrote.sent.to:
             if belongs.get(person, task.client) != task.client:

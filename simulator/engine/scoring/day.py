@@ -9,6 +9,7 @@ from simulator.engine.scoring.deadlines import deadlines, timeliness
 from simulator.engine.scoring.facts import Moment, TaskFacts
 from simulator.engine.scoring.observations import Observations
 from simulator.engine.scoring.orders import Job
+from simulator.engine.scoring.rests import rests_of
 from simulator.engine.simtime import MINUTE
 from simulator.engine.task import Task
 from simulator.engine.work import Assessment, Made, judge
@@ -64,11 +65,15 @@ class Worked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkedDay:
-    """The observations, and every task that counts in the order it came in."""
+    """The observations, and every task that counts in the order it came in.
+
+    It lasts *until* that moment, and nobody has to work in its *rests* (simulated ms).
+    """
 
     seen: Observations
     tasks: tuple[Worked, ...]
     until: int
+    rests: tuple[tuple[int, int], ...] = ()
 
     @property
     def bundle(self) -> Bundle:
@@ -107,6 +112,7 @@ def work_out(seen: Observations) -> WorkedDay:
         seen=seen,
         tasks=tuple(_worked(seen, each, pace) for each in facts),
         until=length if seen.ended_early else min(length, max(seen.ends.at, 1)),
+        rests=rests_of(seen),
     )
 
 

@@ -1,6 +1,6 @@
 """Idle time: how much of the time in which work waited went by without a focus or an act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.engine.scoring.day import WorkedDay
@@ -18,14 +18,17 @@ class Idleness:
 def find_idleness(day: WorkedDay) -> Idleness:
     """Measure the time in which at least one task waited, to the end of the day.
 
-    A day that was ended early goes on being idle for as long as work waits.
+    A day that was ended early goes on being idle for as long as work waits. In an agreed
+    break nobody waits for anything.
     """
-    waiting = list(_joined(_spans(day)))
+    waiting = list(_without(_joined(_spans(day)), day.rests))
     waited = sum(until - since for since, until in waiting)
     idle = 0
     evidence: list[int] = []
     spans = [
-        (s.since, s.until, s.serial) for s in day.seen.stretches if s.kind == "idle"
+        (s.since, s.until, s.serial)
+        for s in day.seen.stretches
+        if s.kind in {"idle", "break"}
     ]
     if day.seen.ends.at < day.until:
         spans.append((day.seen.ends.at, day.until, day.seen.ends.serial))
@@ -45,6 +48,21 @@ def _spans(day: WorkedDay) -> Iterator[tuple[int, int]]:
         until = day.until if over_at is None else min(over_at, day.until)
         if until > worked.facts.opened.at:
             yield worked.facts.opened.at, until
+
+
+def _without(
+    spans: Iterator[tuple[int, int]], rests: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield *spans* without what of them lies in the *rests*, which are in order."""
+    for since, until in spans:
+        begins = since
+        for rest_since, rest_until in rests:
+            if rest_since < until and rest_until > begins:
+                if rest_since > begins:
+                    yield begins, rest_since
+                begins = max(begins, rest_until)
+        if begins < until:
+            yield begins, until
 
 
 def _joined(spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:

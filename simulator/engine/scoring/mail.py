@@ -28,6 +28,29 @@ SPEAKS_OF_DELAY = (
     "uitstel",
 )
 
+HOURS = ("hour*", "uur", "uren", "urenbundel", "retainer", "bundel", "tegoed")
+RUNNING_OUT = (
+    "used",
+    "use up",
+    "left",
+    "remain*",
+    "run out",
+    "running out",
+    "three quarters",
+    "three-quarters",
+    "per cent",
+    "percent",
+    "gebruikt",
+    "verbruikt",
+    "opgebruikt",
+    "rest*",
+    "driekwart",
+    "procent",
+    "bijna op",
+    "raken op",
+)
+"""Words of a client's hours, and of their running low."""
+
 
 def client_of(day: WorkedDay, worked: Worked) -> Client:
     """Return the client who asked for the task."""
@@ -69,3 +92,8 @@ def names_a_time(day: WorkedDay, wrote: Wrote) -> bool:
 def speaks_of_delay(wrote: Wrote) -> bool:
     """Tell whether the words say that something will be late."""
     return has_all(wrote.sent.body, (SPEAKS_OF_DELAY,))
+
+
+def speaks_of_hours(wrote: Wrote) -> bool:
+    """Tell whether the words say that the client's hours run low."""
+    return has_all(wrote.sent.body, (HOURS, RUNNING_OUT))

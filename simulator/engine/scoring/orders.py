@@ -150,17 +150,46 @@ WORKERS = (
 
 
 def work_through(
-    jobs: Sequence[Job], worker: Worker, desk: Desk, *, until: int, resume: int
+    jobs: Sequence[Job], worker: Worker, desk: Desk, *, hours: "Hours"
 ) -> list[int | None]:
-    """Let *worker* go on from *desk* and return when each job is done, None for never.
-
-    *resume* (simulated ms) is what coming back to a job that was left costs.
-    """
+    """Let *worker* go on from *desk* and return when each job is done, None for never."""
     done = list(desk.done)
-    for block in blocks(jobs, worker, desk, until=until, resume=resume):
+    for block in blocks(jobs, worker, desk, hours=hours):
         if block.done:
             done[block.job] = block.ends
     return done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """The time there is: *until* that moment, without the *rests*, which are in order.
+
+    *resume* is what coming back to a job that was left costs. All in simulated ms.
+    """
+
+    until: int
+    resume: int = 0
+    rests: tuple[tuple[int, int], ...] = ()
+
+    def worked_from(self, now: int, span: int) -> int:
+        """Return when *span* of work that begins at *now* is done."""
+        ends = now + span
+        for since, until in self.rests:
+            if since < ends and until > now:
+                ends += until - max(since, now)
+        return ends
+
+    def works_again(self, now: int) -> int:
+        """Return *now*, or the end of the rest in which it lies."""
+        for since, until in self.rests:
+            if since <= now < until:
+                return until
+        return now
+
+    def works_until(self, now: int) -> int:
+        """Return the beginning of the next rest after *now*, or the end of the day."""
+        rests = (since for since, _ in self.rests if since > now)
+        return min(next(rests, self.until), self.until)
 
 
 class Block(NamedTuple):
@@ -173,13 +202,13 @@ class Block(NamedTuple):
 
 
 def blocks(
-    jobs: Sequence[Job], worker: Worker, desk: Desk, *, until: int, resume: int
+    jobs: Sequence[Job], worker: Worker, desk: Desk, *, hours: Hours
 ) -> Iterator[Block]:
     """Yield what *worker* works on from *desk* on, stretch by stretch."""
-    now, left = desk.now, list(desk.left)
+    now, left, resume = desk.now, list(desk.left), hours.resume
     news = _News(jobs, desk.done)
     current: int | None = None
-    while now < until:
+    while (now := hours.works_again(now)) < hours.until:
         news.read(now)
         if not news.waiting:
             if news.next_at is None:
@@ -189,6 +218,7 @@ def blocks(
         chosen = _choose(worker, _Outlook(jobs, news, left, now, current, resume))
         if current is not None and current != chosen:
             left[current] += resume
+        until = hours.works_until(now)
         stop = _stop(jobs[chosen], until, news.next_at if worker.attentive else None)
         ends = now + left[chosen]
         if ends <= stop:
@@ -212,7 +242,7 @@ def first_choice(
 
 
 def work_in_order(
-    jobs: Sequence[Job], order: Sequence[int], *, until: int
+    jobs: Sequence[Job], order: Sequence[int], *, hours: Hours
 ) -> list[int | None]:
     """Return when each job is done by somebody who takes the first of *order* that is in."""
     done: list[int | None] = [None] * len(jobs)
@@ -225,11 +255,12 @@ def work_in_order(
             continue
         waiting.remove(place)
         job = jobs[place]
-        if job.gone_at is not None and job.gone_at < now + job.span:
+        ends = hours.worked_from(now, job.span)
+        if job.gone_at is not None and job.gone_at < ends:
             now = max(now, job.gone_at)
             continue
-        now += job.span
-        if now > until:
+        now = ends
+        if now > hours.until:
             break
         done[place] = now
     return done

@@ -19,6 +19,7 @@ from simulator.engine.scoring.takeover import (
     Reference,
     find_delays,
     find_reference,
+    hours_of,
 )
 
 RANDOM_ORDERS = 64
@@ -118,7 +119,7 @@ def _chance(reference: Reference) -> float:
     lost = 0.0
     for _ in range(RANDOM_ORDERS):
         draw.shuffle(order)
-        done = work_in_order(reference.jobs, order, until=reference.day.until)
+        done = work_in_order(reference.jobs, order, hours=hours_of(reference.day))
         lost += total_lateness(reference.jobs, done)
     return lost / RANDOM_ORDERS
 

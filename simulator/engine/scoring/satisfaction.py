@@ -80,7 +80,11 @@ def satisfaction(bundle: Bundle, log: Sequence[Event]) -> tuple[Satisfaction, ..
     """Return how the run in *log* left each client of the day who asked for something."""
     day = work_out(observe(bundle, log))
     asked = {each.task.client for each in day.tasks if not each.facts.planned}
-    return tuple(_of(day, each) for each in bundle.clients if each.id in asked)
+    return tuple(
+        _of(day, each)
+        for each in bundle.clients
+        if each.id in asked and not each.own
+    )
 
 
 def _of(day: WorkedDay, client: Client) -> Satisfaction:

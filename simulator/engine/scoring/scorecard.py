@@ -13,7 +13,7 @@ from simulator.engine.summary import DimensionSummary, Summary
 from simulator.engine.task import TaskId
 from simulator.engine.work import Result
 
-SCORE_VERSION = 2
+SCORE_VERSION = 3
 """Goes up when the same log may score differently; only equal versions compare."""
 
 LEVELS = (35.0, 55.0, 75.0, 90.0)

@@ -13,6 +13,7 @@ from simulator.engine.scoring.day import Worked, WorkedDay
 from simulator.engine.scoring.orders import (
     WORKERS,
     Desk,
+    Hours,
     Job,
     Worker,
     blocks,
@@ -68,8 +69,12 @@ def find_reference(day: WorkedDay, *, own: bool) -> Reference:
 def _goes_on(
     day: WorkedDay, jobs: Sequence[Job], worker: Worker, desk: Desk
 ) -> list[int | None]:
-    resume = day.bundle.day.resume
-    return work_through(jobs, worker, desk, until=day.until, resume=resume)
+    return work_through(jobs, worker, desk, hours=hours_of(day))
+
+
+def hours_of(day: WorkedDay) -> Hours:
+    """Return the time that whoever works through *day* has."""
+    return Hours(until=day.until, resume=day.bundle.day.resume, rests=day.rests)
 
 
 def find_delays(reference: Reference, done: Sequence[int | None]) -> list[Delay]:
@@ -102,8 +107,7 @@ def planned_blocks(reference: Reference) -> list[tuple[Worked, int, int]]:
         jobs,
         reference.worker,
         Desk.at_start(jobs),
-        until=day.until,
-        resume=day.bundle.day.resume,
+        hours=hours_of(day),
     )
     return [(day.tasks[each.job], each.starts, each.ends) for each in found]
 

@@ -1,5 +1,7 @@
 """Time management: on time, quick to react, rarely idle, nothing left half done.
 
+Where a day agrees on breaks, on an end of work or on hours, keeping to that counts too.
+
 Weights of the parts are constants of the product. Switching between tasks is shown and
 costs nothing but the time it took: people who are interrupted often finish sooner (Mark
 et al. 2008).
@@ -7,6 +9,11 @@ et al. 2008).
 
 from math import log
 
+from simulator.engine.scoring.agreements import (
+    enter_breaks,
+    enter_hours,
+    enter_stopping,
+)
 from simulator.engine.scoring.day import Worked, WorkedDay, total_weight
 from simulator.engine.scoring.facts import Moment
 from simulator.engine.scoring.focus import find_batching, taken_up_again
@@ -52,6 +59,9 @@ def mark(day: WorkedDay) -> tuple[Line, ...]:
     _enter_half_done(ledger, day)
     _enter_batching(ledger, day)
     _enter_estimates(ledger, day)
+    enter_breaks(ledger, day)
+    enter_stopping(ledger, day)
+    enter_hours(ledger, day)
     _show_switches(ledger, day)
     return ledger.settle()
 

@@ -19,9 +19,11 @@ from simulator.engine.actions import (
     SetPlan,
     Skip,
     StartWork,
+    TakeBreak,
 )
-from simulator.engine.bundle import DIMENSIONS, Bundle
+from simulator.engine.bundle import DIMENSIONS, Break, Bundle
 from simulator.engine.inject import TaskIs, When
+from simulator.engine.people import Retainer
 from simulator.engine.scoring.scorecard import level_of
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
@@ -38,7 +40,18 @@ from tests.engine.scoring.learners import (
     small_day,
 )
 
-DAY = small_day()
+
+def agreed_day() -> Bundle:
+    """Make the small day with everything that can be agreed of working hours."""
+    bundle = small_day()
+    (client,) = bundle.clients
+    hours = Retainer(hours=10 * HOUR, used=7 * HOUR)
+    rest = Break(length=10 * MINUTE, opens=30 * MINUTE, closes=3 * HOUR)
+    agreed = replace(bundle.day, breaks=(rest,), stops=200 * MINUTE)
+    return replace(bundle, day=agreed, clients=(replace(client, retainer=hours),))
+
+
+DAY = agreed_day()
 TASKS = st.sampled_from((LIST, FLIGHT, INVOICE))
 messages = st.builds(
     SendMessage,
@@ -54,6 +67,7 @@ actions: st.SearchStrategy[Action] = st.one_of(
     st.builds(Deliver, task=TASKS, answer=st.sampled_from((RIGHT, WRONG))),
     st.builds(OpenThread, thread=st.sampled_from(("list", "flight"))),
     st.builds(SetPlan, order=st.just(()), estimates=st.just(((LIST, HOUR),))),
+    st.builds(TakeBreak, length=st.integers(MINUTE, HOUR)),
     st.sampled_from((ParkWork(), Skip(), Finish())),
 )
 learners = st.lists(st.tuples(st.integers(0, 40 * MINUTE), actions), max_size=25)
@@ -154,7 +168,7 @@ def test_a_log_that_has_only_begun_can_be_scored() -> None:
 
 def test_better_days_score_higher() -> None:
     good, stubborn, nothing = (
-        score(DAY, live(*steps).log).total for steps in (GOOD, STUBBORN, ())
+        score(small_day(), live(*steps).log).total for steps in (GOOD, STUBBORN, ())
     )
     assert good > 90 > stubborn + 30 > nothing + 30
 

@@ -10,6 +10,7 @@ from simulator.engine.scoring.orders import (
     PLANNER,
     WORKERS,
     Desk,
+    Hours,
     Job,
     Worker,
     earliest_deadline,
@@ -39,14 +40,19 @@ def job(span: int = 10, **changes: Any) -> Job:
     )
 
 
-def done(worker: Worker, *jobs: Job, until: int = 240, resume: int = 0) -> list[Any]:
-    found = work_through(
-        jobs,
-        worker,
-        Desk.at_start(jobs),
+def hours(
+    until: int = 240, resume: int = 0, rests: tuple[tuple[int, int], ...] = ()
+) -> Hours:
+    """Make hours; everything in minutes."""
+    return Hours(
         until=until * MINUTE,
         resume=resume * MINUTE,
+        rests=tuple((since * MINUTE, ends * MINUTE) for since, ends in rests),
     )
+
+
+def done(worker: Worker, *jobs: Job, **changes: Any) -> list[Any]:
+    found = work_through(jobs, worker, Desk.at_start(jobs), hours=hours(**changes))
     return [None if each is None else each // MINUTE for each in found]
 
 
@@ -112,8 +118,17 @@ def test_what_the_day_is_too_short_for_is_not_done() -> None:
 
 def test_a_given_order_waits_for_nothing_that_has_not_come_in() -> None:
     jobs = (job(10, since=5), job(10), job(10, gone=7))
-    found = work_in_order(jobs, (0, 2, 1), until=240 * MINUTE)
+    found = work_in_order(jobs, (0, 2, 1), hours=hours())
     assert found == [17 * MINUTE, 27 * MINUTE, None]
+
+
+def test_nobody_works_in_a_rest_and_going_on_after_it_costs_nothing() -> None:
+    rests = ((20, 30), (60, 70))
+    assert done(EDD, job(30), job(40, due=90), resume=5, rests=rests) == [40, 90]
+    found = work_in_order((job(30), job(40)), (0, 1), hours=hours(rests=rests))
+    assert found == [40 * MINUTE, 90 * MINUTE]
+    assert done(EDD, job(10, since=22), until=35, rests=rests) == [None]
+    assert done(EDD, job(5, since=22), until=35, rests=rests) == [35]
 
 
 jobs_of_a_day = st.lists(
@@ -134,13 +149,7 @@ jobs_of_a_day = st.lists(
 def test_no_order_works_on_two_things_or_before_they_come(
     jobs: list[Job], worker: Worker, resume: int
 ) -> None:
-    ends = work_through(
-        jobs,
-        worker,
-        Desk.at_start(jobs),
-        until=240 * MINUTE,
-        resume=resume * MINUTE,
-    )
+    ends = work_through(jobs, worker, Desk.at_start(jobs), hours=hours(resume=resume))
     finished = [
         (end, each) for end, each in zip(ends, jobs, strict=True) if end is not None
     ]
