@@ -6,6 +6,7 @@ from simulator.bots.foresight import Plan, plan_ahead
 from simulator.bots.hands import Hands
 from simulator.bots.phrases import Phrases, join, phrases_in, state_facts
 from simulator.bots.telling import presses_from, tell_in_time
+from simulator.bots.terms import Terms
 from simulator.bots.workpiece import Workpiece
 from simulator.engine.actions import SetPlan
 from simulator.engine.simtime import MINUTE
@@ -47,6 +48,7 @@ class Care:
         self._left = left
         self._planned: tuple[tuple[TaskId, int], ...] = ()
         self._warned: dict[TaskId, int] = {}
+        self.terms = Terms(hands)
         self._looked_at: tuple[object, ...] = ()
         self._kept = Plan({}, None)
 
@@ -55,6 +57,9 @@ class Care:
         plan = self._plan(tasks)
         before = self._hands.state.at
         busy_until = self._busy_until(plan)
+        self.terms.keep(presses=busy_until is not None)
+        if self._hands.state.at > before:
+            return True
         if busy_until is None:
             self._state_if_new(plan, tasks)
         for task in tasks:
@@ -96,6 +101,7 @@ class Care:
                 *presses_from(task),
             )
         ]
+        moments += self.terms.moments()
         now = self._hands.state.at
         return min(
             (each for each in moments if each > now), default=max(day_ends, now + 1)

@@ -70,8 +70,14 @@ class Hands:
         by: int | None = None,
         to: PersonId | None = None,
     ) -> bool:
-        """Write about *task*: to its client in its own thread, or to somebody else."""
+        """Write about *task*: to its client in its own thread, or to somebody else.
+
+        Nobody writes to themselves, but to note an answer or that a thing is left.
+        """
         client = to is None or to == task.task.client
+        own = self.state.bundle.client(task.task.client).own
+        if client and own and act not in {"ask", "decline"}:
+            return True
         wrote = SendMessage(
             to=(to or task.task.client,),
             thread=task.thread if client else None,

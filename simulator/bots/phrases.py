@@ -24,6 +24,8 @@ class Phrases:
     vague: str
     spam: str
     question: str
+    hours_subject: str
+    hours: str
 
 
 ENGLISH = Phrases(
@@ -39,6 +41,8 @@ ENGLISH = Phrases(
     vague="Went somehow, more or less, more on that another time.",
     spam="Just checking in once more: everything is perfectly under control over here!",
     question="What about {facts}?",
+    hours_subject="Your hours",
+    hours="Three quarters of your hours are used by now. Shall I go on until the rest is gone?",
 )
 
 DUTCH = Phrases(
@@ -54,6 +58,8 @@ DUTCH = Phrases(
     vague="Ging wel zo'n beetje, later misschien meer daarover.",
     spam="Nog even een berichtje tussendoor: alles loopt hier gesmeerd hoor!",
     question="Hoe zit het met {facts}?",
+    hours_subject="Je uren",
+    hours="Van je uren is nu driekwart gebruikt. Zal ik doorgaan tot de rest op is?",
 )
 
 

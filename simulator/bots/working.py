@@ -61,6 +61,9 @@ class Worker:
         state, sight = self._hands.state, self._hands.sight
         sight.look()
         while not state.finished:
+            if self._goes_home():
+                self._hands.wait(state.bundle.day.length - state.at)
+                continue
             chosen = self._choose()
             waiting = self._unread(chosen)
             if waiting is not None:
@@ -71,6 +74,12 @@ class Worker:
                 self._rest()
             else:
                 self._go_on_with(chosen)
+
+    def _goes_home(self) -> bool:
+        """Tell whether a careful worker leaves the rest for tomorrow, as agreed."""
+        if self._care is None or not self._care.terms.is_over():
+            return False
+        return not self._workable()
 
     def _rest(self) -> None:
         """Wait for something to come in, or for the moment to go on without it."""
@@ -101,8 +110,11 @@ class Worker:
         return [
             each
             for each in self._hands.sight.open_tasks()
-            if each.task.id not in self._stuck
+            if each.task.id not in self._stuck and self._may(each)
         ]
+
+    def _may(self, task: TaskState) -> bool:
+        return self._care is None or self._care.terms.allows(task)
 
     def _choose(self) -> TaskState | None:
         tasks = self._workable() if self._habit.quality else []

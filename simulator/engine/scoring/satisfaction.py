@@ -81,9 +81,7 @@ def satisfaction(bundle: Bundle, log: Sequence[Event]) -> tuple[Satisfaction, ..
     day = work_out(observe(bundle, log))
     asked = {each.task.client for each in day.tasks if not each.facts.planned}
     return tuple(
-        _of(day, each)
-        for each in bundle.clients
-        if each.id in asked and not each.own
+        _of(day, each) for each in bundle.clients if each.id in asked and not each.own
     )
 
 
