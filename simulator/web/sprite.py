@@ -37,7 +37,10 @@ MARKS = (
     ("olive", "ticket"),
     ("brick", "slant"),
 )
-"""Hue and shape of a client by place in the day; slate and arch are one's own business."""
+"""Hue and shape of a client by place in the day."""
+
+OWN = ("slate", "arch")
+"""Hue and shape of the learner's own business, and of strangers."""
 
 
 def read_sprite(folder: Path) -> Markup:

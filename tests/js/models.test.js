@@ -418,4 +418,14 @@ test("what comes on offer later can be picked, and is there for who asks later s
       const ids = desk.tasks.get(task).panel.offers.options.map((each) => each.id);
       assert.deepEqual(ids, ["a", "b"], task);
     }
+
+test("a break lasts until it ends, and focus is counted by client", () => {
+  const desk = deskOf(opened("a"), { type: "WorkStarted", at: 0, task: "a", resume: 0 });
+  assert.equal(desk.focusedFor("mira", 3 * MINUTE), 3 * MINUTE);
+  desk.fold({ type: "WorkParked", at: 4 * MINUTE, task: "a", worked: 4 * MINUTE });
+  desk.fold({ type: "BreakStarted", at: 4 * MINUTE, until: 14 * MINUTE });
+  assert.equal(desk.breakUntil, 14 * MINUTE);
+  desk.fold({ type: "BreakEnded", at: 9 * MINUTE });
+  assert.equal(desk.breakUntil, null);
+  assert.equal(desk.focusedFor("mira", 30 * MINUTE), 4 * MINUTE);
 });

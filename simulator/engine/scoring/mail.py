@@ -28,7 +28,7 @@ SPEAKS_OF_DELAY = (
     "uitstel",
 )
 
-HOURS = ("hour*", "uur", "uren", "urenbundel", "retainer", "bundel", "tegoed")
+HOURS = ("hour*", "uur", "uren", "urenbundel", "retainer", "tegoed")
 RUNNING_OUT = (
     "used",
     "use up",

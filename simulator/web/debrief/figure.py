@@ -21,7 +21,7 @@ from simulator.web.debrief.charts import (
 from simulator.web.debrief.lanes import Lane, Sign, SignKind, Stretch, lay_lanes
 from simulator.web.debrief.moments import fill
 from simulator.web.debrief.story import Block, TaskStory
-from simulator.web.sprite import MARKS, initials
+from simulator.web.sprite import MARKS, OWN, initials
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,9 +130,10 @@ def sign_words() -> dict[SignKind, str]:
 def client_mark(bundle: Bundle, place: int) -> Mark:
     """Return the mark of the client at *place*, or that of strangers."""
     if place >= len(bundle.clients):
-        return Mark(hue="slate", shape="arch", letters="?")
-    hue, shape = MARKS[place % len(MARKS)]
-    name = bundle.clients[place].person.name
+        return Mark(hue=OWN[0], shape=OWN[1], letters="?")
+    client = bundle.clients[place]
+    hue, shape = OWN if client.own else MARKS[place % len(MARKS)]
+    name = client.person.name
     return Mark(hue=hue, shape=shape, letters=initials(name))
 
 

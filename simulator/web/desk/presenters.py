@@ -101,6 +101,7 @@ def page(bundle: Bundle, header: RunHeader) -> Json:
             "length": day.length,
             "resume": day.resume,
             "currency": day.currency,
+            "breaks": [{"length": each.length} for each in day.breaks],
         },
         "people": [_client(each) for each in bundle.clients]
         + [
@@ -242,6 +243,7 @@ def _client(client: Client) -> Json:
     return {
         **_stranger(client.person),
         "client": True,
+        "own": client.own,
         "phone": client.person.phone,
         "file": {
             "hours": file.hours,
@@ -251,8 +253,16 @@ def _client(client: Client) -> Json:
             "never": file.never,
             "notes": file.notes,
             "spend": client.may_spend,
+            "retainer": _retainer(client),
         },
     }
+
+
+def _retainer(client: Client) -> Json | None:
+    """Return the hours a client has bought, in simulated ms."""
+    if client.retainer is None:
+        return None
+    return {"hours": client.retainer.hours, "used": client.retainer.used}
 
 
 def _stranger(person: Person) -> Json:

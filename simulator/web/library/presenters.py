@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from simulator.engine.bundle import Bundle
-from simulator.engine.people import ClientFile, Person
+from simulator.engine.people import ClientFile, Person, Retainer
 from simulator.engine.simtime import MINUTE
 from simulator.scenarios.library import ScenarioSummary
 from simulator.scenarios.training import Skill, esco_skills
 from simulator.web.library.practice import practice_names, strand_names
-from simulator.web.sprite import MARKS, initials
+from simulator.web.sprite import MARKS, OWN, initials
 
 ON_THE_SHELF = 4
 """So many of the things a day trains stand beside it on the shelf."""
@@ -49,12 +49,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientCard:
-    """A client as the client file has them; *first_reply* and *clock_ahead* in simulated ms."""
+    """A client as the client file has them; *first_reply* and *clock_ahead* in simulated ms.
+
+    *first_reply* 0 stands for nobody who waits for one.
+    """
 
     person: Person
     mark: Mark
     file: ClientFile
     first_reply: int
+    retainer: Retainer | None
     clock_ahead: int
     contacts: tuple[Person, ...]
 
@@ -69,8 +73,20 @@ class PaceChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """A break of *length* (simulated ms) that is agreed between two times of day."""
+
+    length: int
+    opens: str
+    closes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """A day's briefing page; *starts* and *ends* are ms from midnight."""
+    """A day's briefing page; *starts*, *ends* and *stops* are times of day.
+
+    *stops* is empty where nothing is agreed.
+    """
 
     scenario: str
     title: str
@@ -81,6 +97,8 @@ class Briefing:
     date: str
     starts: str
     ends: str
+    stops: str
+    breaks: tuple[Agreed, ...]
     length: int
     paragraphs: tuple[str, ...]
     objectives: tuple[str, ...]
@@ -136,6 +154,15 @@ def briefing(bundle: Bundle, entry: ScenarioSummary) -> Briefing:
         date=day.date,
         starts=day.clock(0),
         ends=day.clock(day.length),
+        stops="" if day.stops is None else day.clock(day.stops),
+        breaks=tuple(
+            Agreed(
+                length=each.length,
+                opens=day.clock(each.opens),
+                closes=day.clock(each.closes),
+            )
+            for each in day.breaks
+        ),
         length=day.length,
         paragraphs=tuple(
             # An author may break lines anywhere; an empty line ends a paragraph.
@@ -160,12 +187,13 @@ def briefing(bundle: Bundle, entry: ScenarioSummary) -> Briefing:
 
 def _client_card(bundle: Bundle, place: int) -> ClientCard:
     client = bundle.clients[place]
-    hue, shape = MARKS[place % len(MARKS)]
+    hue, shape = OWN if client.own else MARKS[place % len(MARKS)]
     return ClientCard(
         person=client.person,
         mark=Mark(hue=hue, shape=shape, letters=initials(client.person.name)),
         file=client.file,
-        first_reply=client.first_reply,
+        first_reply=0 if client.own else client.first_reply,
+        retainer=client.retainer,
         clock_ahead=client.clock_ahead * MINUTE,
         contacts=tuple(
             each.person

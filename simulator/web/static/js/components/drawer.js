@@ -53,11 +53,23 @@ function ClientFile({ s, person }) {
   return html`<div class="stack stack-4">
     <p class="row"><${Mark} person=${person} /><span class="stack-0 small"><span>${[person.role, person.company].filter(Boolean).join(", ")}</span><span class="quiet">${person.email}</span>${person.phone && html`<span class="quiet">${person.phone}</span>`}</span></p>
     ${file.hours && html`<div><h3>${_("Hours")}</h3><p>${file.hours}</p>${file.clock_ahead !== 0 && html`<p class="small quiet">${theirClock(file.clock_ahead)}</p>`}</div>`}
+    ${file.retainer && html`<${Retainer} s=${s} person=${person} />`}
     ${rows.map(([name, lines]) => lines.length > 0 && html`<div><h3>${name}</h3><ul class="plain">${lines.map((/** @type {string} */ line) => html`<li>${line}</li>`)}</ul></div>`)}
     ${papers.length > 0 && html`<div><h3>${_("Files that came in")}</h3><ul class="files">${papers.map((each) => html`<li key=${each.id}><${FileButton} s=${s} file=${each} /></li>`)}</ul></div>`}
     ${around.length > 0 && html`<div><h3>${_("People around them")}</h3><ul class="stack">${around.map((/** @type {any} */ each) => html`<li class="stack-0 small" key=${each.id}><strong>${each.name}</strong><span>${each.role}</span><span class="quiet">${each.email}</span></li>`)}</ul></div>`}
     ${briefing && html`<div><h3>${_("Your day")}</h3><${Text} text=${briefing} /></div>`}
   </div>`;
+}
+
+/** How much of the client's hours is used, by the time in focus. @param {any} props */
+function Retainer({ s, person }) {
+  s.watch();
+  const { hours, used } = person.file.retainer;
+  const today = s.desk.focusedFor(person.id, s.now);
+  const share = Math.floor((100 * (used + today)) / hours);
+  return html`<div><h3>${_("Hours bought")}</h3>
+    <p>${_("{used} of {hours} used, {share} %.", { used: span(used + today), hours: span(hours), share })}</p>
+    <p class="small quiet">${_("In focus today: {span}. Tell them at 75 %.", { span: span(today) })}</p></div>`;
 }
 
 /** Say how far a client's clock is from the learner's. @param {number} ahead in ms */

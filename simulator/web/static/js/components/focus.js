@@ -10,6 +10,7 @@ import { Button, Due, Mark } from "./parts.js";
 export function Focus({ s }) {
   s.watch();
   const task = s.desk.focus;
+  if (s.desk.breakUntil !== null) return html`<${Away} s=${s} until=${s.desk.breakUntil} />`;
   if (!task) return html`<${Idle} s=${s} />`;
   const person = s.desk.people.get(task.client);
   const [done, of] = [task.workedAt(s.now), task.work].map((ms) => Math.floor(ms / MINUTE));
@@ -36,6 +37,13 @@ export function Focus({ s }) {
     }
   </section>`;
 }
+
+/** On a break: until when, and the ways back. @param {any} props */
+const Away = ({ s, until }) =>
+  html`<section class="tb-focus" aria-label=${_("On a break")}>
+    <div class="tb-focus-body"><strong>${_("On a break until {clock}", { clock: s.day.clock(until) })}</strong></div>
+    <${Button} kind="sm" icon="undo-2" onPress=${() => s.act({ type: "ComeBack" })}>${_("Back to work")}<//>
+  </section>`;
 
 /** What to do when nothing is worked on. @param {any} props */
 function Idle({ s }) {

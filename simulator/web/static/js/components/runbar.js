@@ -1,5 +1,6 @@
 /** The bar of the run: clock, what is in focus, the connection. */
 
+import { status } from "../helpers/announce.js";
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { date, span, spanUp } from "../helpers/say.js";
@@ -70,12 +71,26 @@ function Controls({ s }) {
   if (s.desk.finished || !s.loaded.value) return null;
   const press = () => s.act({ type: s.desk.paused ? "Resume" : "Pause" });
   const label = s.desk.paused ? _("Let the clock run") : _("Pause the day");
+  const [rest] = s.page.day.breaks;
+  const away = s.desk.breakUntil !== null;
+  const skip = away ? _("Skip to the end of the break") : _("Skip ahead until something arrives");
   return html`${s.canPause && html`<${IconButton} icon=${s.desk.paused ? "play" : "pause"} label=${label} class="tb-pause" onPress=${press} />`}
   ${
     !s.desk.paused &&
     !s.desk.focus &&
-    html`<${Button} kind="sm ghost tb-skip" icon="circle-arrow-right" aria-label=${_("Skip ahead until something arrives")} title=${_("Skip ahead until something arrives")} onPress=${() => s.act({ type: "Skip" })}>${_("Skip ahead")}<//>`
-  }`;
+    html`<${Button} kind="sm ghost tb-skip" icon="circle-arrow-right" aria-label=${skip} title=${skip} onPress=${() => s.act({ type: "Skip" })}>${_("Skip ahead")}<//>`
+  }
+  ${rest && !away && !s.desk.paused && html`<${Break} s=${s} length=${rest.length} />`}`;
+}
+
+/** Leave the desk for as long as is agreed. @param {any} props */
+function Break({ s, length }) {
+  const name = _("Take a break of {span}", { span: span(length) });
+  const press = async () => {
+    const ack = await s.act({ type: "TakeBreak", length });
+    if (ack.ok) status(name);
+  };
+  return html`<${Button} kind="sm ghost tb-skip" icon="coffee" aria-label=${name} title=${name} onPress=${press}>${_("Break")}<//>`;
 }
 
 /** @param {any} props */

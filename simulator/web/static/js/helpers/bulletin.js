@@ -60,7 +60,7 @@ export class Bulletin {
   #reading(thread) {
     const { s } = this;
     const { focus } = s.desk;
-    const free = !focus || focus.thread === thread;
+    const free = s.desk.breakUntil === null && (!focus || focus.thread === thread);
     const shown = s.selected.value === thread && s.view.value === "letters" && document.hasFocus();
     // On a phone another pane may stand in front of it.
     return shown && free && Boolean(document.querySelector(".letters")?.checkVisibility());

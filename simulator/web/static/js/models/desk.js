@@ -30,6 +30,8 @@ export class Desk {
     this.stretches = [];
     /** Attachments by id, of messages that are here. @type {Map<string, any>} */
     this.files = new Map();
+    /** When the learner means to be back, on a break. @type {number | null} */
+    this.breakUntil = null;
     this.clock = "hybrid";
     this.pace = 1;
     this.paused = false;
@@ -71,6 +73,12 @@ export class Desk {
     let count = 0;
     for (const thread of this.threads.values()) if (thread.unread) count += 1;
     return count;
+  }
+
+  /** How long work for *client* has been in focus today. @param {string} client @param {number} now */
+  focusedFor(client, now) {
+    const own = this.stretches.filter((each) => each.client === client);
+    return own.reduce((sum, { from, until }) => sum + (until ?? now) - from, 0);
   }
 
   get openTasks() {

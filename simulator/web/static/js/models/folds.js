@@ -40,8 +40,15 @@ export const FOLDS = {
   TimeCharged(desk, { span }) {
     desk.charged = span;
   },
+  BreakStarted(desk, { until }) {
+    desk.breakUntil = until;
+  },
+  BreakEnded(desk) {
+    desk.breakUntil = null;
+  },
   RunFinished(desk, { at }) {
     desk.leave(at);
+    desk.breakUntil = null;
     desk.finished = true;
   },
   MessageArrived(desk, update) {

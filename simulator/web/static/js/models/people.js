@@ -9,6 +9,8 @@ const MARKS = [
   ["olive", "ticket"],
   ["brick", "slant"],
 ];
+/** The learner's own business, and whoever comes when the marks have run out. */
+const OWN = ["slate", "arch"];
 const NOBODY = { hue: "none", shape: "round" };
 
 export class People {
@@ -22,7 +24,8 @@ export class People {
   /** Learn of *person*, who wrote without being in the book. @param {any} person */
   meet(person) {
     if (this.all.has(person.id)) return;
-    const [hue, shape] = person.client ? (MARKS[this.clients.length] ?? ["slate", "arch"]) : [];
+    const given = person.own ? OWN : (MARKS[this.clients.length] ?? OWN);
+    const [hue, shape] = person.client ? given : [];
     this.all.set(person.id, {
       ...person,
       mark: { ...(hue ? { hue, shape } : NOBODY), letters: initials(person.name) },
