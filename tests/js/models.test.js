@@ -418,6 +418,7 @@ test("what comes on offer later can be picked, and is there for who asks later s
       const ids = desk.tasks.get(task).panel.offers.options.map((each) => each.id);
       assert.deepEqual(ids, ["a", "b"], task);
     }
+});
 
 test("a break lasts until it ends, and focus is counted by client", () => {
   const desk = deskOf(opened("a"), { type: "WorkStarted", at: 0, task: "a", resume: 0 });
