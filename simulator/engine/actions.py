@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from simulator.engine.growth import added
 from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
-from simulator.engine.task import TaskId
+from simulator.engine.task import Block, TaskId
 from simulator.engine.terms import Act, Channel
 
 
@@ -72,10 +73,15 @@ class HoldOption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetPlan:
-    """State today's order and how long each task will take (simulated ms)."""
+    """State today's order and how long each task will take (simulated ms).
+
+    *blocks* say when: they take the place of all that were placed before. A task may have
+    several, and they may lie on each other, which is for the learner to see.
+    """
 
     order: tuple[TaskId, ...]
     estimates: tuple[tuple[TaskId, int], ...] = ()
+    blocks: tuple[Block, ...] = added(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,9 @@ from simulator.engine.task import TaskId
 SHORTEST_BREAK, LONGEST_BREAK = MINUTE, 2 * HOUR
 """How long a break may be (simulated ms)."""
 
+MOST_BLOCKS = 200
+"""Every five minutes of a long day."""
+
 _DONE_ON_A_BREAK = (ComeBack, Pause, Resume, Skip, TakeBreak)
 """What can be done without coming back to the desk."""
 
@@ -124,18 +127,29 @@ def _park(state: State) -> Iterable[Event]:
 
 
 def _plan(state: State, action: SetPlan) -> Iterable[Event]:
-    for task in (*action.order, *(each for each, _ in action.estimates)):
+    placed = (each.task for each in action.blocks if each.task is not None)
+    for task in (*action.order, *(each for each, _ in action.estimates), *placed):
         if task not in state.tasks:
             raise no_such_task(task)
     if any(not 0 <= span <= state.bundle.day.length for _, span in action.estimates):
         raise NotPossible(
             "estimate", "An estimate lies between no time and the whole day."
         )
+    day = state.bundle.day.length
+    if any(not 0 <= each.starts < each.ends <= day for each in action.blocks):
+        raise NotPossible(
+            "block", "A block lies within the day and lasts a while. Move it."
+        )
+    if len(action.blocks) > MOST_BLOCKS:
+        raise NotPossible(
+            "blocks", "Those are too many blocks for one day. Take some out."
+        )
     return (
         PlanSet(
             at=state.at,
             order=tuple(dict.fromkeys(action.order)),
             estimates=tuple(dict(action.estimates).items()),
+            blocks=action.blocks,
         ),
     )
 

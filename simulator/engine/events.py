@@ -7,10 +7,11 @@ the log, counted from 1.
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.growth import added
 from simulator.engine.inject import InjectId
 from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
-from simulator.engine.task import TaskId
+from simulator.engine.task import Block, TaskId
 from simulator.engine.terms import Act, Channel
 from simulator.engine.verdict import Claim, Finding
 
@@ -369,11 +370,12 @@ class TaskDeclined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSet:
-    """The learner put the day in an order, with estimates (simulated ms)."""
+    """The learner put the day in an order, with estimates (simulated ms) and *blocks* of time."""
 
     at: int
     order: tuple[TaskId, ...]
     estimates: tuple[tuple[TaskId, int], ...]
+    blocks: tuple[Block, ...] = added(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,15 @@ CONSEQUENCE = {1: 1, 2: 2, 3: 4, 4: 8, 5: 14}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A stretch of the plan, for a *task* or, without one, kept free. Moments in simulated ms."""
+
+    starts: int
+    ends: int
+    task: TaskId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """A fact the brief leaves out and the client gives when asked.
 

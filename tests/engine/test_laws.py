@@ -34,7 +34,7 @@ from simulator.engine.events import (
 )
 from simulator.engine.inject import At, DeadlineChange, SatisfactionBelow, TaskIs, When
 from simulator.engine.simtime import HOUR, MINUTE, SECOND
-from simulator.engine.task import Extension, TaskId
+from simulator.engine.task import Block, Extension, TaskId
 from simulator.engine.work.form.panel import Filled
 from simulator.engine.work.pick.panel import Picked
 from tests.builders import (
@@ -124,7 +124,13 @@ actions: st.SearchStrategy[Action] = st.one_of(
         option=st.sampled_from(("attic", "garden", "canal")),
     ),
     st.builds(OpenThread, thread=st.sampled_from(("flight", "invoice", "lost"))),
-    st.builds(SetPlan, order=st.just((FLIGHT,))),
+    st.builds(
+        SetPlan,
+        order=st.just((FLIGHT,)),
+        blocks=st.sampled_from(
+            ((), (Block(task=FLIGHT, starts=0, ends=MINUTE), Block(starts=5, ends=9)))
+        ),
+    ),
     st.builds(TakeBreak, length=st.integers(0, 40 * MINUTE)),
     st.sampled_from((ParkWork(), ComeBack(), Pause(), Resume(), Skip())),
 )

@@ -46,7 +46,7 @@ from simulator.engine.inject import (
     WroteTo,
 )
 from simulator.engine.simtime import HOUR, MINUTE, minutes
-from simulator.engine.task import TaskId
+from simulator.engine.task import Block, TaskId
 from simulator.engine.work.form.panel import Filled
 from tests.builders import SAM, asks, day, inject, letter, task, writing
 from tests.playbook import Playbook, Refused, Wait
@@ -405,6 +405,39 @@ def test_a_plan_names_each_task_once_however_often_it_was_given() -> None:
         >> SetPlan(order=(FLIGHT,) * 1_000, estimates=spans)
         << PlanSet(at=0, order=(FLIGHT,), estimates=((FLIGHT, 20 * MINUTE),))
     )
+
+
+def test_a_plan_says_when_each_task_is_worked_on_and_what_stays_free() -> None:
+    blocks = (
+        Block(task=FLIGHT, starts=0, ends=20 * MINUTE),
+        Block(starts=20 * MINUTE, ends=30 * MINUTE),
+        Block(task=FLIGHT, starts=30 * MINUTE, ends=4 * HOUR),
+    )
+    assert (
+        Playbook(day(task()))
+        >> SetPlan(order=(FLIGHT,), blocks=blocks)
+        << PlanSet(at=0, order=(FLIGHT,), estimates=(), blocks=blocks)
+    )
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends"), ((-1, 5), (5, 5), (9, 5), (0, 4 * HOUR + 1), (0, 10**400))
+)
+def test_a_block_of_a_plan_fits_into_the_day(starts: int, ends: int) -> None:
+    plan = SetPlan(order=(), blocks=(Block(starts=starts, ends=ends),))
+    assert Playbook(day(task())) >> plan << Refused("block")
+
+
+def test_a_block_is_for_a_task_on_the_desk() -> None:
+    book = Playbook(day(task(), asks("flight", 30)))
+    plan = SetPlan(order=(), blocks=(Block(task=FLIGHT, starts=0, ends=5),))
+    assert book >> plan << Refused("no_such_task")
+
+
+def test_a_plan_of_endless_blocks_is_refused() -> None:
+    blocks = tuple(Block(starts=each, ends=each + 1) for each in range(201))
+    plan = SetPlan(order=(), blocks=blocks)
+    assert Playbook(day(task())) >> plan << Refused("blocks")
 
 
 def test_what_was_due_while_the_system_stood_still_is_marked_late_by_the_system() -> (

@@ -7,6 +7,8 @@ import pytest
 from flask import Flask
 
 from simulator.engine import events as happened
+from simulator.engine.simtime import HOUR
+from simulator.engine.task import Block, TaskId
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.moments import tell, tell_log
 from tests.builders import catalogue, day, task
@@ -61,6 +63,18 @@ def test_estimates_alone_are_told_as_estimates() -> None:
     plan = happened.PlanSet(at=0, order=(), estimates=())
     cast = Cast(day(task("flight")))
     assert tell(plan, cast) == "You said how long the work takes."
+
+
+def test_a_plan_of_blocks_is_told_with_its_times() -> None:
+    flight = TaskId("flight")
+    blocks = (
+        Block(task=flight, starts=HOUR, ends=2 * HOUR),
+        Block(starts=0, ends=HOUR),
+    )
+    plan = happened.PlanSet(at=0, order=(flight,), estimates=(), blocks=blocks)
+    told = tell(plan, Cast(day(task("flight"))))
+    assert told.startswith("You planned the day: 10:00 ")
+    assert told.count(":00 ") == 1
 
 
 def test_what_sold_out_is_called_by_its_title() -> None:

@@ -15,7 +15,7 @@ from simulator.web.linking import (
     link_together,
 )
 
-LATE_LIMIT = 12_000
+LATE_LIMIT = 14_000
 STATIC = Path(simulator.web.__file__).parent / "static"
 
 

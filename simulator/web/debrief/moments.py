@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from simulator.engine import events as happened
 from simulator.engine.bundle import Bundle
+from simulator.engine.task import Block
 from simulator.web.debrief.cast import Cast
 from simulator.web.filters import span
 
@@ -81,6 +82,7 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
         "sender": cast.person,
         "to": lambda to: ", ".join(cast.person(each) for each in to),
         "order": lambda order: Markup(", ").join(cast.task(each) for each in order),
+        "blocks": lambda blocks: Markup(", ").join(_placed(blocks, cast)),
         "thread": cast.thread,
         "subject": cast.quoted,
         "title": cast.quoted,
@@ -99,6 +101,15 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
         said["option"] = cast.option(event.catalogue, event.option)
     late = event.at - values.get("scheduled_at", event.at)
     return {**said, "late": span(late)}
+
+
+def _placed(blocks: Sequence[Block], cast: Cast) -> Iterator[Markup]:
+    """Yield when each task of a plan begins, the first one first."""
+    for block in sorted(blocks, key=lambda each: each.starts):
+        if block.task is not None:
+            yield Markup("{} {}").format(
+                cast.clock(block.starts), cast.task(block.task)
+            )
 
 
 def _of_letter(event: happened.Event) -> str:
@@ -177,6 +188,8 @@ def _of_calendar(event: happened.Event) -> str:
             return gettext("You put “{title}” into the calendar at {starts}.")
         case happened.EntryPlaced():
             return gettext("You moved “{title}” from {was} to {starts}.")
+        case happened.PlanSet() if any(each.task for each in event.blocks):
+            return gettext("You planned the day: {blocks}.")
         case happened.PlanSet(order=()):
             return gettext("You said how long the work takes.")
         case happened.PlanSet():

@@ -10,6 +10,7 @@ import { Dialogs } from "./dialogs.js";
 import { Drawer } from "./drawer.js";
 import { Inbox } from "./inbox.js";
 import { Hints, PhoneNav } from "./nav.js";
+import { isPlanning, Planner } from "./planner.js";
 import { Queue } from "./queue.js";
 import { Reader } from "./reader.js";
 import { RunBar } from "./runbar.js";
@@ -23,19 +24,24 @@ export function App({ s, bulletin }) {
   useEffect(() => {
     document.body.dataset.ready = String(s.loaded.value);
   }, [s.loaded.value]);
-  return html`<div class="desk" data-pane=${s.pane.value} data-drawer=${s.drawer.value ? "open" : undefined}>
+  const planning = isPlanning(s);
+  return html`<div class="desk ${planning ? "planner" : ""}" data-pane=${s.pane.value} data-drawer=${s.drawer.value ? "open" : undefined}>
     <${RunBar} s=${s} />
-    <div class="under-bar"><${Banner} s=${s} /><${DayLine} s=${s} /></div>
-    <main id="main" class="panes" tabindex="-1">
-      <h1 class="visually-hidden">${_("{title}, desk", { title: s.page.title })}</h1>
-      <${Inbox} s=${s} />
-      <${Reader} s=${s} />
-      <aside class="pane side" aria-label=${_("Today")}><${Queue} s=${s} /><${DayCalendar} s=${s} /></aside>
-      <${Drawer} s=${s} />
-    </main>
+    <div class="under-bar"><${Banner} s=${s} />${!planning && html`<${DayLine} s=${s} />`}</div>
+    ${planning ? html`<${Planner} s=${s} />` : html`<${Panes} s=${s} />`}
     <${Toasts} s=${s} bulletin=${bulletin} />
     <${Hints} s=${s} />
     <${PhoneNav} s=${s} />
     <${Dialogs} s=${s} />
   </div>`;
 }
+
+/** What the desk is made of. @param {any} props */
+const Panes = ({ s }) =>
+  html`<main id="main" class="panes" tabindex="-1">
+    <h1 class="visually-hidden">${_("{title}, desk", { title: s.page.title })}</h1>
+    <${Inbox} s=${s} />
+    <${Reader} s=${s} />
+    <aside class="pane side" aria-label=${_("Today")}><${Queue} s=${s} /><${DayCalendar} s=${s} /></aside>
+    <${Drawer} s=${s} />
+  </main>`;

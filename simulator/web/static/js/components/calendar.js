@@ -60,23 +60,15 @@ export function DayCalendar({ s }) {
 }
 
 /** @param {any} s */
-function planned(s) {
-  return s.plan
-    .rows([...s.desk.tasks.values()], s.now, s.day.resume)
-    .flatMap((/** @type {any} */ { task, need, ready }) => {
-      if (need <= 0) return [];
-      const { hue } = s.desk.people.get(task.client).mark;
-      const look = task === s.desk.focus ? "mine now" : "mine";
-      return [
-        {
-          id: `plan-${task.id}`,
-          title: task.title,
-          starts: ready - need,
-          ends: ready,
-          hue,
-          look,
-          planned: true,
-        },
-      ];
-    });
-}
+const planned = (s) =>
+  s.plan
+    .stretches([...s.desk.tasks.values()], s.day, s.now)
+    .map((/** @type {any} */ { task, from, until }) => ({
+      id: `plan-${task.id}-${from}`,
+      title: task.title,
+      starts: from,
+      ends: until,
+      hue: s.desk.people.get(task.client).mark.hue,
+      look: task === s.desk.focus ? "mine now" : "mine",
+      planned: true,
+    }));

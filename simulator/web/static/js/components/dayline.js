@@ -66,13 +66,8 @@ function flags(s, tasks) {
  * @param {any} s @returns {{task: any, from: number, until: number}[]} */
 function planned(s) {
   return s.plan
-    .rows([...s.desk.tasks.values()], s.now, s.day.resume)
-    .filter((/** @type {any} */ row) => row.need > 0 && row.ready <= s.day.length)
-    .map((/** @type {any} */ { task, need, ready }) => ({
-      task,
-      from: ready - need,
-      until: ready,
-    }));
+    .stretches([...s.desk.tasks.values()], s.day, s.now)
+    .filter((/** @type {any} */ { until }) => until <= s.day.length);
 }
 
 /** @param {import("../models/day.js").Day} day @returns {[number, string][]} */

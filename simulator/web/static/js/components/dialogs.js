@@ -51,6 +51,7 @@ function Help({ s }) {
     ["W", _("letters or work")],
     ["/", _("search messages")],
     ["Alt ↑ ↓", _("move in today’s order")],
+    ["G D, G P", _("go to the desk, to the planner")],
     ["1 – 9", _("give a label while sorting")],
     ["Ctrl ↵", _("send")],
     ["Ctrl ⇧ P", _("promise a time; ↑ ↓ change it by five minutes")],

@@ -3,10 +3,17 @@
 import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { Icon } from "./parts.js";
+import { isPlanning } from "./planner.js";
 
 /** @param {any} props */
 export function Hints({ s }) {
   const { keys } = s.settings.value;
+  if (isPlanning(s))
+    return html`<footer class="hints">
+      <span><kbd>Enter</kbd> ${_("pick up, put down")}</span><span><kbd>↑</kbd><kbd>↓</kbd> ${_("five minutes")}</span><span><kbd>⇧</kbd><kbd>↑</kbd><kbd>↓</kbd> ${_("longer, shorter")}</span><span><kbd>Alt</kbd><kbd>↑</kbd><kbd>↓</kbd> ${_("trade places")}</span>
+      ${keys && html`<span><kbd>L</kbd> ${_("keep time free")}</span>`}<span><kbd>Ctrl</kbd><kbd>Z</kbd> ${_("take back")}</span>
+      <span class="push quiet"><${Saved} s=${s} /></span>
+    </footer>`;
   return html`<footer class="hints">
     ${keys && html`<span><kbd>J</kbd><kbd>K</kbd> ${_("next, previous")}</span><span><kbd>R</kbd> ${_("reply")}</span><span><kbd>S</kbd> ${_("start")}</span><span><kbd>P</kbd> ${_("park")}</span><span><kbd>W</kbd> ${_("letters, work")}</span>`}
     <span><kbd>Alt</kbd><kbd>↑</kbd><kbd>↓</kbd> ${_("move in today’s order")}</span>
@@ -28,12 +35,19 @@ function Saved({ s }) {
 export function PhoneNav({ s }) {
   s.version.value;
   const { unread } = s.desk;
-  const panes = [
-    ["inbox", "inbox", _("Inbox")],
-    ["thread", "mail-open", _("Thread")],
-    ["queue", "list-ordered", _("Order")],
-    ["day", "calendar-days", _("Day")],
-  ];
+  const panes = isPlanning(s)
+    ? [
+        ["tray", "list-ordered", _("To place")],
+        ["plan", "calendar-days", _("Plan")],
+        ["fit", "scale", _("Fits?")],
+        ["inbox", "inbox", _("Desk")],
+      ]
+    : [
+        ["inbox", "inbox", _("Inbox")],
+        ["thread", "mail-open", _("Thread")],
+        ["queue", "list-ordered", _("Order")],
+        ["day", "calendar-days", _("Day")],
+      ];
   const go = (/** @type {string} */ pane) => () => {
     s.pane.value = pane;
     s.drawer.value = null;

@@ -37,7 +37,7 @@ export function Queue({ s }) {
     0,
   );
   return html`<section class="queue" aria-labelledby="queue-h">
-    <div class="pane-head"><h2 id="queue-h">${_("Today’s order")}</h2><span class="small quiet push">${rows.length > 0 && _("{span} planned", { span: span(need) })}</span></div>
+    <div class="pane-head"><h2 id="queue-h">${_("Today’s order")}</h2><span class="small quiet push">${rows.length > 0 && _("{span} planned", { span: span(need) })}</span><${IconButton} icon="calendar-days" label=${_("Plan the day")} class="phone-only" onPress=${() => (s.pane.value = "plan")} /></div>
     ${rows.length > 0 && html`<${Capacity} spare=${s.day.length - s.now - need} />`}
     ${!s.loaded.value && html`<${Skeleton} rows=${4} />`}
     ${s.loaded.value && !rows.length && html`<${Empty} title=${_("Nothing planned")}>${_("Tasks come here when a message asks for one.")}<//>`}

@@ -7,6 +7,7 @@ import { date, span, spanUp } from "../helpers/say.js";
 import { MINUTE } from "../models/day.js";
 import { Focus } from "./focus.js";
 import { Button, IconButton } from "./parts.js";
+import { Places } from "./planner.js";
 
 /** @param {any} props */
 export function RunBar({ s }) {
@@ -14,7 +15,7 @@ export function RunBar({ s }) {
   return html`<header class="topbar ${s.held.value ? "is-held" : ""}">
     <div class="tb-id">
       <a class="brand" href=${s.page.urls.home} aria-label=${_("Practice Desk, home")}><${Logo} /></a>
-      <span class="tb-title clip small wide-only">${s.page.title}</span>
+      <${Places} s=${s} />
     </div>
     <${RunClock} s=${s} />
     <${Focus} s=${s} />

@@ -1,5 +1,10 @@
 /** Single keys of the desk. They rest inside fields and can be switched off. */
 
+import { isPlanning } from "../components/planner.js";
+
+/** Whether the last key was G, which leads to a place. */
+let leading = false;
+
 /** @param {import("./session.js").Session} s */
 export function listen(s) {
   document.addEventListener("keydown", (event) => {
@@ -7,7 +12,8 @@ export function listen(s) {
     if (event.key === "Escape") return stepBack(s);
     if (isField(event.target) || !s.settings.value.keys || s.dialog.value) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : "";
-    const command = COMMANDS[key];
+    const command = (leading ? PLACES : COMMANDS)[key];
+    leading = key === "g" && !leading;
     if (!command) return;
     event.preventDefault();
     command(s);
@@ -29,6 +35,7 @@ function stepBack(s) {
   if (s.dialog.value) return;
   if (s.drawer.value) s.drawer.value = null;
   else if (s.query.value !== null) s.query.value = null;
+  else if (isPlanning(s)) return;
   else if (s.pane.value !== "inbox" || s.selected.value) {
     s.pane.value = "inbox";
     focusOn(`[data-thread="${CSS.escape(s.selected.value)}"]`);
@@ -68,6 +75,18 @@ const COMMANDS = {
   },
   "?"(s) {
     s.dialog.value = "help";
+  },
+  g: () => {},
+};
+
+/** @type {Record<string, (s: import("./session.js").Session) => void>} */
+const PLACES = {
+  d(s) {
+    s.pane.value = "inbox";
+    step(0);
+  },
+  p(s) {
+    s.pane.value = "plan";
   },
 };
 

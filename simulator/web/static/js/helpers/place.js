@@ -1,6 +1,7 @@
 /** Where one was on the desk: a page that is loaded anew goes on there. */
 
 import { effect } from "@preact/signals";
+import { PANES } from "../components/planner.js";
 
 /** @param {any} s @param {import("../models/drafts.js").Drafts} kept */
 export function keepPlace(s, kept) {
@@ -10,7 +11,8 @@ export function keepPlace(s, kept) {
     if (!s.loaded.value) return;
     const { selected, view, pane } = before ?? here;
     before = null;
-    if (view !== "new" && !s.desk.threads.has(selected)) return kept.save("place", null);
+    const somewhere = view === "new" || PANES.includes(pane) || s.desk.threads.has(selected);
+    if (!somewhere) return kept.save("place", null);
     kept.save("place", { selected, view, pane });
     s.selected.value = selected;
     s.view.value = view;

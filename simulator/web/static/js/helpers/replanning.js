@@ -27,6 +27,7 @@ export class Replanning {
       type: "SetPlan",
       order: plan.order.filter((id) => known([id])),
       estimates: [...plan.estimates].filter(known),
+      blocks: plan.blocks.filter(({ task }) => task === null || desk.tasks.has(task)),
     });
     // Kept by the server, or refused: then the rows go back to where it has them.
     if (planned.value === plan) planned.value = null;

@@ -1,22 +1,28 @@
 /** Today's order and how long each task will take, by the learner's own estimate. */
 
+/** A stretch of the plan in simulated ms; without a task it is kept free.
+ * @typedef {{task: string | null, starts: number, ends: number}} Block */
+
 export class Plan {
   constructor() {
     /** @type {string[]} */
     this.order = [];
     /** Simulated ms by task. @type {Map<string, number>} */
     this.estimates = new Map();
+    /** When: for a task, or kept free. @type {Block[]} */
+    this.blocks = [];
   }
 
-  /** @param {{order: string[], estimates: [string, number][]}} set */
-  set({ order, estimates }) {
+  /** @param {{order: string[], estimates: [string, number][], blocks?: Block[]}} set */
+  set({ order, estimates, blocks = [] }) {
     this.order = [...order];
+    this.blocks = blocks.map((each) => ({ ...each, task: each.task ?? null }));
     for (const [task, span] of estimates) this.estimates.set(task, span);
   }
 
   copy() {
     const plan = new Plan();
-    plan.set({ order: this.order, estimates: [...this.estimates] });
+    plan.set({ order: this.order, estimates: [...this.estimates], blocks: this.blocks });
     return plan;
   }
 
@@ -50,6 +56,20 @@ export class Plan {
       ready.set(task.id, at);
     }
     return sorted.map((task) => ({ task, need: this.need(task, now), ready: ready.get(task.id) }));
+  }
+
+  /** Work that is still planned, as stretches: where it was placed, else one after another.
+   * @param {import("./task.js").Task[]} tasks @param {import("./day.js").Day} day @param {number} now */
+  stretches(tasks, day, now) {
+    const open = new Map(tasks.filter((task) => task.open).map((task) => [task.id, task]));
+    const placed = this.blocks.flatMap(({ task: id, starts, ends }) => {
+      const task = open.get(id ?? "");
+      return task && ends > now ? [{ task, from: Math.max(starts, now), until: ends }] : [];
+    });
+    if (placed.length) return placed;
+    return this.rows(tasks, now, day.resume)
+      .filter(({ need }) => need > 0)
+      .map(({ task, need, ready }) => ({ task, from: ready - need, until: ready }));
   }
 
   /** Put *id* at *place* among *ids*. @param {string[]} ids @param {string} id @param {number} place */
