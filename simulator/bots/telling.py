@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from simulator.bots.hands import Hands
 from simulator.bots.phrases import all_groups, join, state_facts
+from simulator.bots.sayings import sentences
 from simulator.bots.workpiece import Workpiece
 from simulator.engine.check import Told
 from simulator.engine.people import PersonId
+from simulator.engine.saying import Says
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import TaskState
 from simulator.engine.work import assess
@@ -40,7 +42,7 @@ def presses_from(task: TaskState) -> Iterator[int]:
     """Yield the moments (simulated ms) from which a fact about *task* presses."""
     for check in task.task.checks:
         test = check.test
-        if isinstance(test, Told) and test.within and not test.after_delivery:
+        if isinstance(test, Told | Says) and test.within and not test.after_delivery:
             yield task.opened_at + test.within - PRESSING
 
 
@@ -48,7 +50,7 @@ def _people(piece: Workpiece) -> list[PersonId]:
     named = [
         PersonId(check.test.person)
         for check in piece.task.checks
-        if isinstance(check.test, Told)
+        if isinstance(check.test, Told | Says)
     ]
     return list(dict.fromkeys([*named, piece.task.client]))
 
@@ -59,9 +61,11 @@ def _facts(piece: Workpiece, person: PersonId) -> str:
         for check in piece.task.checks
         if isinstance(check.test, Told) and check.test.person == person
     )
-    if not groups:
-        return ""
-    return piece.phrases.facts.format(facts=state_facts(groups, date=piece.date))
+    facts = state_facts(groups, date=piece.date)
+    return join(
+        piece.phrases.facts.format(facts=facts) if groups else "",
+        sentences(piece, person),
+    )
 
 
 def _knows_all(hands: Hands, task: TaskState, person: PersonId) -> bool:
@@ -69,7 +73,7 @@ def _knows_all(hands: Hands, task: TaskState, person: PersonId) -> bool:
     named = [
         check.id
         for check in task.task.checks
-        if isinstance(check.test, Told) and check.test.person == person
+        if isinstance(check.test, Told | Says) and check.test.person == person
     ]
     return not _open(hands, task, named)
 
@@ -80,9 +84,9 @@ def _presses(hands: Hands, task: TaskState, person: PersonId) -> bool:
     pressing = [
         check.id
         for check in task.task.checks
-        if isinstance(check.test, Told)
+        if isinstance(check.test, Told | Says)
         and check.test.person == person
-        and check.test.facts
+        and (isinstance(check.test, Says) or check.test.facts)
         and check.test.within is not None
         and not check.test.after_delivery
         and 0 < task.opened_at + check.test.within - now <= PRESSING

@@ -1,6 +1,7 @@
 """A text written: that it is done, and the facts that the checks look for."""
 
 from simulator.bots.phrases import join, state_facts
+from simulator.bots.sayings import sentences
 from simulator.bots.workpiece import Workpiece
 from simulator.engine.check import Check, FieldHas, Told
 from simulator.engine.work.writing.panel import WritingPanel, Written
@@ -25,7 +26,7 @@ def _write(piece: Workpiece) -> str:
     ]
     facts = state_facts(groups, date=piece.date)
     said = piece.phrases.facts.format(facts=facts) if facts else ""
-    return join(piece.phrases.done, said)
+    return join(piece.phrases.done, said, sentences(piece, piece.task.client))
 
 
 def _groups(check: Check) -> tuple[tuple[str, ...], ...]:

@@ -3,12 +3,14 @@
 The occasions are the scenario's, so silence is 0 and never "nothing to judge": a first
 answer for every task, what its checks want said, a warning before lateness, a word when
 it is done. Promises count once they are made. Needless questions, facts told wrongly,
-messages beyond the allowance, blanks left in and the wrong people cost points.
+messages beyond the allowance, blanks left in and the wrong people cost points, and so
+does what a judge of replies noticed of the whole (see ``replies``).
 """
 
 import re
 
 from simulator.engine.people import PersonId
+from simulator.engine.saying import Says, SaysNot
 from simulator.engine.scoring.answers import enter_first_answer
 from simulator.engine.scoring.closing import enter_closing
 from simulator.engine.scoring.contradictions import lose_contradictions
@@ -17,6 +19,7 @@ from simulator.engine.scoring.facts import Wrote
 from simulator.engine.scoring.harms import find_harms
 from simulator.engine.scoring.ledger import Ledger
 from simulator.engine.scoring.mail import client_of
+from simulator.engine.scoring.replies import enter_point, lose_manners
 from simulator.engine.scoring.scorecard import Line, say
 from simulator.engine.scoring.warnings import enter_warning
 
@@ -51,6 +54,7 @@ def mark(day: WorkedDay) -> tuple[Line, ...]:
     _lose_wrong_people(ledger, day)
     _lose_blanks(ledger, day)
     _lose_superfluous(ledger, day)
+    lose_manners(ledger, day)
     for harm in find_harms(day):
         ledger.lose(harm.weight, harm.sentence, *harm.evidence)
     return ledger.settle()
@@ -62,6 +66,9 @@ def _enter_checks(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
     results = zip(worked.task.checks, worked.assessment.results, strict=True)
     for check, result in results:
         if check.scores != "communication":
+            continue
+        if isinstance(check.test, Says | SaysNot):
+            enter_point(ledger, day, worked, check, result)
             continue
         if result.passed and result.at is not None:
             sentence = say(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from simulator.engine.check import Check, FieldHas, Told
 from simulator.engine.readings import Kind, Reading, value_of
+from simulator.engine.saying import Says
 from simulator.engine.scoring.day import Worked, WorkedDay
 from simulator.engine.scoring.facts import Wrote
 from simulator.engine.scoring.ledger import Ledger
@@ -50,10 +51,11 @@ def find_contradictions(day: WorkedDay, worked: Worked) -> Iterator[Contradictio
         return
     about = [each for each in day.seen.wrote if _is_about(each, worked)]
     for check in worked.task.checks:
-        if isinstance(check.test, Told) and about:
+        if isinstance(check.test, Told | Says) and about:
             to_them = [each for each in about if check.test.person in each.sent.to]
             wrong = (
-                _last_wrong(day, worked, group, to_them) for group in check.test.facts
+                _last_wrong(day, worked, group, to_them)
+                for group in _groups(check.test)
             )
             first = next((each for each in wrong if each is not None), None)
             if first is not None:
@@ -94,12 +96,18 @@ def _known(day: WorkedDay, worked: Worked) -> frozenset[Reading]:
     groups = [
         group
         for check in worked.task.checks
-        if isinstance(check.test, Told | FieldHas)
-        for group in (
-            check.test.facts if isinstance(check.test, Told) else check.test.groups
-        )
+        if isinstance(check.test, Told | Says | FieldHas)
+        for group in _groups(check.test)
     ]
     return _values(day, groups).union(*heard)
+
+
+def _groups(test: Told | Says | FieldHas) -> tuple[Group, ...]:
+    match test:
+        case Told(facts=groups) | FieldHas(groups=groups):
+            return groups
+        case Says(values=values):
+            return tuple((each,) for each in values)
 
 
 def _values(day: WorkedDay, groups: list[Group]) -> frozenset[Reading]:

@@ -62,6 +62,7 @@ class Wrote:
     message: str
     act: Act
     sent: Sent
+    channel: Literal["email", "chat"] = "email"
     judged: ReplyJudged | None = None
 
 

@@ -202,7 +202,14 @@ class _Reader:
             task=event.task,
             serial=serial,
         )
-        self._seen.wrote.append(Wrote(message=event.message, act=event.act, sent=sent))
+        self._seen.wrote.append(
+            Wrote(
+                message=event.message,
+                act=event.act,
+                sent=sent,
+                channel="chat" if event.channel == "chat" else "email",
+            )
+        )
 
     def _judged(self, event: ReplyJudged) -> None:
         place, wrote = next(

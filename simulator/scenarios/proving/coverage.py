@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.engine.check import Check, NotTold
 from simulator.engine.inject import When
+from simulator.engine.saying import SaysNot
 from simulator.engine.task import Task
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.proving.staging import Played
@@ -80,7 +81,7 @@ def _nobody_passes(day: Played, task: Task, check: Check) -> bool:
 
 def _everybody_passes(day: Played, task: Task, check: Check) -> bool:
     """Tell whether bad work passes too; to leave somebody out is no work."""
-    if isinstance(check.test, NotTold):
+    if isinstance(check.test, NotTold | SaysNot):
         return False
     players = [each for each in day.every() if task.id in each.handed_in]
     bad_work = any(each.player == "fast-and-wrong" for each in players)

@@ -15,8 +15,10 @@ from markupsafe import Markup, escape
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event, MessageArrived, MessageSent
 from simulator.engine.people import LEARNER, PersonId
+from simulator.engine.saying import Says
 from simulator.engine.simtime import MINUTE, MINUTES_PER_DAY
 from simulator.engine.task import TaskId
+from simulator.web.debrief.reasons import reason
 from simulator.web.filters import TIE, span
 
 HOURS = re.compile(r"(\d+) h (\d\d)")
@@ -44,6 +46,13 @@ class Cast:
             *self.titles.values(),
             *(check.say for task in bundle.tasks for check in task.checks),
             *(harm.say for harm in bundle.harms),
+            *(each.say for client in bundle.clients for each in client.private),
+            *(
+                check.test.answers
+                for task in bundle.tasks
+                for check in task.checks
+                if isinstance(check.test, Says) and check.test.answers
+            ),
         }
 
     def hear(self, event: Event) -> None:
@@ -96,13 +105,13 @@ class Cast:
 
     def say(self, template: str, values: tuple[tuple[str, str], ...]) -> Markup:
         """Say the engine's sentence in the interface's language, with its values put in."""
-        marked = {
-            name: self.quoted(value)
-            if value in self._own_words
-            else escape(_spoken(value))
-            for name, value in values
-        }
+        marked = {name: self._value(name, value) for name, value in values}
         return escape(gettext(template)).format_map(marked)
+
+    def _value(self, name: str, value: str) -> Markup:
+        if value in self._own_words or name == "quote":
+            return self.quoted(value)
+        return escape(reason(value) if name == "reason" else _spoken(value))
 
 
 def _spoken(value: str) -> str:
