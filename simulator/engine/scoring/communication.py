@@ -9,6 +9,7 @@ does what a judge of replies noticed of the whole (see ``replies``).
 
 import re
 
+from simulator.engine.check import Told
 from simulator.engine.people import PersonId
 from simulator.engine.saying import Says, SaysNot
 from simulator.engine.scoring.answers import enter_first_answer
@@ -22,6 +23,7 @@ from simulator.engine.scoring.mail import client_of
 from simulator.engine.scoring.replies import enter_point, lose_manners
 from simulator.engine.scoring.scorecard import Line, say
 from simulator.engine.scoring.warnings import enter_warning
+from simulator.engine.task import Task
 
 PROMISE = 2.0
 NEEDLESS = 1.0
@@ -129,7 +131,7 @@ def _lose_needless(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
 
 
 def _lose_wrong_people(ledger: Ledger, day: WorkedDay) -> None:
-    """One client's matter is no other client's business."""
+    """One client's matter is no other client's business, unless the work is to tell them."""
     belongs = _clients_of_people(day)
     people = day.bundle.people()
     tasks = {each.task.id: each.task for each in day.tasks}
@@ -138,7 +140,8 @@ def _lose_wrong_people(ledger: Ledger, day: WorkedDay) -> None:
         if task is None or day.bundle.client(task.client).own:
             continue
         for person in wrote.sent.to:
-            if belongs.get(person, task.client) != task.client:
+            stranger = belongs.get(person, task.client) != task.client
+            if stranger and person not in _to_be_told(task):
                 sentence = say(
                     "At {time} you wrote about “{task}” to {person}, "
                     "who has nothing to do with it.",
@@ -147,6 +150,11 @@ def _lose_wrong_people(ledger: Ledger, day: WorkedDay) -> None:
                     person=people[person].name,
                 )
                 ledger.lose(WRONG_PERSON, sentence, wrote.sent.serial)
+
+
+def _to_be_told(task: Task) -> set[str]:
+    tests = [each.test for each in task.checks]
+    return {each.person for each in tests if isinstance(each, Told | Says)}
 
 
 def _clients_of_people(day: WorkedDay) -> dict[PersonId, PersonId]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from simulator.engine import score
+from simulator.engine.check import Told
 from simulator.engine.scoring import Line
 from simulator.engine.terms import Act
-from tests.builders import MIRA, SAM, client
+from tests.builders import MIRA, SAM, check, client
 from tests.engine.scoring.learners import (
     FLIGHT,
     GOOD,
@@ -172,6 +173,21 @@ def test_writing_about_one_clients_task_to_another_client_costs_points() -> None
     run = live(step, bundle=bundle)
     lost = line(score(run.bundle, run.log), "communication", "nothing to do with it")
     assert lost.points < 0
+
+
+def test_another_client_may_be_written_to_when_the_work_is_to_tell_them() -> None:
+    rival, bundle = client("rival"), small_day()
+    wanted = check("rival-told", Told(person=rival.id), scores="communication")
+    tasks = tuple(
+        replace(each, checks=(*each.checks, wanted)) if each.id == LIST else each
+        for each in bundle.tasks
+    )
+    clients = (*bundle.clients, rival)
+    bundle = replace(bundle, clients=clients, tasks=tasks, harms=())
+    step = write("list", "09:05", "Please delete what I sent you.", to=rival.id)
+    run = live(step, bundle=bundle)
+    told = lines(score(run.bundle, run.log), "communication")
+    assert not any("nothing to do with it" in each.sentence.text() for each in told)
 
 
 def test_evidence_points_to_the_message() -> None:
