@@ -36,10 +36,33 @@ def find_breaches(day: WorkedDay, client: Client) -> Iterator[Feeling]:
                 evidence=loss.evidence,
                 lasting=leak,
             )
+    yield from _told_secrets(day, client)
+
+
+def _told_secrets(day: WorkedDay, client: Client) -> Iterator[Feeling]:
+    """Yield the first message in which something private of the client's was given away."""
+    for wrote in day.seen.wrote:
+        leaks = wrote.judged.leaks if wrote.judged else ()
+        if any(each.partition("/")[0] == client.id for each in leaks):
+            yield Feeling(
+                moment=Moment(wrote.sent.at, wrote.sent.serial),
+                kind=STANDS_ALONE,
+                weight=-LEAK,
+                sentence=say(
+                    "{client} found out that something private was told at {time}.",
+                    client=client.person.name,
+                    time=day.clock(wrote.sent.at),
+                ),
+                evidence=(wrote.sent.serial,),
+                lasting=True,
+            )
+            return
 
 
 def _concerned(day: WorkedDay, harm: Harm, serial: int) -> set[PersonId]:
     """Return whose business a harm was; on a day with one client, always theirs."""
+    if harm.of is not None:
+        return {harm.of}
     if len(day.bundle.clients) == 1:
         return {day.bundle.clients[0].id}
     match harm.deed:

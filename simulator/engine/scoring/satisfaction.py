@@ -114,6 +114,7 @@ def _settled(
         again = since is not None and each.moment.at - since < HOUR
         last[each.kind] = each.moment.at
         wanted = levels[-1] + round(each.weight * tier * (AGAIN if again else 1.0) * 10)
+        wanted += round(each.repairs * max(START - levels[-1], 0))
         most = SPOILT if each.lasting else most
         reached = min(max(wanted, 0), most)
         if reached != levels[-1]:
