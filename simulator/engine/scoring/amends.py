@@ -1,13 +1,12 @@
 """What is made good: a slip owned up to, an attempt to deceive reported, a complaint answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from simulator.engine.inject import Inject
 from simulator.engine.people import Client
 from simulator.engine.scoring.day import Worked, WorkedDay
 from simulator.engine.scoring.facts import Came, Moment, Wrote
 from simulator.engine.scoring.feeling import STANDS_ALONE, Feeling
-from simulator.engine.scoring.harms import harms_done
 from simulator.engine.scoring.observations import serials
 from simulator.engine.scoring.scorecard import say
 from simulator.engine.simtime import MINUTE
@@ -106,9 +105,11 @@ def _to(day: WorkedDay, client: Client, since: Moment) -> Iterator[Wrote]:
             yield wrote
 
 
-def find_attempts(day: WorkedDay, client: Client) -> Iterator[Feeling]:
-    """Yield the attempts at the cost of *client* that were stopped and reported."""
-    done = {harm.id for harm, _ in harms_done(day)}
+def find_attempts(day: WorkedDay, client: Client, done: Set[str]) -> Iterator[Feeling]:
+    """Yield the attempts at the cost of *client* that did no harm and were reported.
+
+    *done* are the ids of the harms that were done.
+    """
     for inject in day.bundle.injects:
         attempt, came = inject.attempt, day.seen.came.get(inject.id)
         if attempt is None or came is None or attempt.client != client.id:

@@ -1,6 +1,6 @@
 """Harms as the client sees them whose business they were."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulator.engine.bundle import (
     HandedInUnasked,
@@ -13,16 +13,18 @@ from simulator.engine.people import Client, PersonId
 from simulator.engine.scoring.day import WorkedDay
 from simulator.engine.scoring.facts import Moment
 from simulator.engine.scoring.feeling import STANDS_ALONE, Feeling, severity_of
-from simulator.engine.scoring.harms import harms_done
+from simulator.engine.scoring.harms import Done
 from simulator.engine.scoring.scorecard import say
 
 BREACH, LEAK = 10.0, 30.0
 """What acting beyond what is allowed costs, and what a secret told costs."""
 
 
-def find_breaches(day: WorkedDay, client: Client) -> Iterator[Feeling]:
-    """Yield the harms that concern *client*, as the client sees them."""
-    for harm, loss in harms_done(day):
+def find_breaches(
+    day: WorkedDay, client: Client, done: Iterable[Done]
+) -> Iterator[Feeling]:
+    """Yield the harms *done* that concern *client*, as the client sees them."""
+    for harm, loss in done:
         (serial,) = loss.evidence
         if client.id in _concerned(day, harm, serial):
             leak = isinstance(harm.deed, ToldWhom)

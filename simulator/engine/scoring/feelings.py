@@ -5,7 +5,7 @@ takes most of the sting out, and a promise weighs more broken than kept. They ar
 figures of ours, to be tuned with working assistants, and no part of the learner's score.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simulator.engine.people import Client
 from simulator.engine.scoring.amends import (
@@ -23,6 +23,7 @@ from simulator.engine.scoring.feeling import (
     impatience_of,
     severity_of,
 )
+from simulator.engine.scoring.harms import Done, harms_done
 from simulator.engine.scoring.mail import client_of, written_about
 from simulator.engine.scoring.manners import find_manners
 from simulator.engine.scoring.meetings import find_meetings
@@ -68,15 +69,16 @@ def find_feelings(day: WorkedDay, client: Client) -> Iterator[Feeling]:
             yield from _delivery(day, worked)
         elif not worked.facts.is_cancelled:
             yield from _missing(day, worked)
-    yield from _slips(day, client)
-    yield from find_attempts(day, client)
+    done = tuple(harms_done(day))
+    yield from _slips(day, client, done)
+    yield from find_attempts(day, client, {harm.id for harm, _ in done})
     yield from find_meetings(day, client)
     yield from find_manners(day, client)
 
 
-def _slips(day: WorkedDay, client: Client) -> Iterator[Feeling]:
+def _slips(day: WorkedDay, client: Client, done: Sequence[Done]) -> Iterator[Feeling]:
     """Yield what must not be done and was, and what owning up to it gives back."""
-    for loss in find_breaches(day, client):
+    for loss in find_breaches(day, client, done):
         yield loss
         given_back = find_owning_up(day, client, loss)
         if given_back is not None:

@@ -5,6 +5,7 @@ A judge of replies says what it heard; where none was there, a few plain words t
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from simulator.engine.people import Client
 from simulator.engine.readings import words_of
@@ -34,7 +35,7 @@ _HARSH = (
     "jouw schuld",
     "uw schuld",
     "hou op",
-    "niet mijn probleem",
+    "niet mijn zorg",
     "belachelijk",
     "doe rustig",
 )
@@ -65,6 +66,7 @@ ENOUGH_WORDS = 4
 
 def find_manners(day: WorkedDay, client: Client) -> Iterator[Feeling]:
     """Yield what *client* minded in how they were written to."""
+    known = _names(day)
     for wrote in day.seen.wrote:
         if client.id not in wrote.sent.to:
             continue
@@ -72,7 +74,7 @@ def find_manners(day: WorkedDay, client: Client) -> Iterator[Feeling]:
             yield _feeling(day, client, wrote, "tone")
         if _is_wrong_form(wrote, client) or _is_wrong_language(day, wrote, client):
             yield _feeling(day, client, wrote, "form")
-        if is_misspelt(wrote.sent.body, client.person.name, _names(day)):
+        if is_misspelt(wrote.sent.body, client.person.name, known):
             yield _feeling(day, client, wrote, "name")
 
 
@@ -104,7 +106,13 @@ def _feeling(day: WorkedDay, client: Client, wrote: Wrote, kind: str) -> Feeling
 def _is_sour(wrote: Wrote) -> bool:
     if wrote.judged is not None and wrote.judged.tone:
         return wrote.judged.tone <= RUDE
-    text = own_words(wrote.sent.body)
+    return _sounds_sour(wrote.sent.body)
+
+
+# The same few messages are looked at again whenever a client is.
+@lru_cache(maxsize=1024)
+def _sounds_sour(body: str) -> bool:
+    text = own_words(body)
     letters = [each for each in text if each.isalpha()]
     loud = sum(each.isupper() for each in letters)
     shouts = len(letters) >= SOME_LENGTH and loud >= _LOUDEST * len(letters)
@@ -121,7 +129,12 @@ def _is_wrong_language(day: WorkedDay, wrote: Wrote, client: Client) -> bool:
     own = day.bundle.language.split("-", maxsplit=1)[0]
     if client.person.language.split("-", maxsplit=1)[0] != own or own not in _TELLING:
         return False
-    words = words_of(own_words(wrote.sent.body))
+    return _speaks_another(wrote.sent.body, own)
+
+
+@lru_cache(maxsize=1024)
+def _speaks_another(body: str, own: str) -> bool:
+    words = words_of(own_words(body))
     mine = sum(each in _TELLING[own] for each in words)
     others = [
         sum(each in telling - _TELLING[own] for each in words)
@@ -136,6 +149,7 @@ def _names(day: WorkedDay) -> frozenset[str]:
     return frozenset(word for each in people for word in words_of(each.name))
 
 
+@lru_cache(maxsize=2048)
 def is_misspelt(body: str, name: str, known: frozenset[str]) -> bool:
     """Tell whether *body* begins by greeting somebody of nearly the *name*.
 

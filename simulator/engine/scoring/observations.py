@@ -72,6 +72,27 @@ class Observations:
         return facts.work + round(facts.task.hands_on * self.pace)
 
 
+class Follower:
+    """Reads a run event by event, and can be asked in between; knows nothing of stretches."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        ends, pace = Moment(0, 0), float(bundle.day.pace)
+        self._seen = Observations(bundle=bundle, pace=pace, ends=ends)
+        self._reader = _Reader(self._seen)
+
+    def read(self, event: Event) -> None:
+        """Take in one event, the next of the log."""
+        if isinstance(event, RunStarted):
+            self._seen.pace = _pace(self._seen.bundle, (event,))
+        self._seen.ends = Moment(event.at, self._seen.ends.serial + 1)
+        self._reader.read(event, self._seen.ends.serial)
+
+    def seen(self) -> Observations:
+        """Return what has been observed so far; reading on changes it."""
+        self._seen.heard = tuple(self._reader.heard)
+        return self._seen
+
+
 def observe(bundle: Bundle, log: Sequence[Event]) -> Observations:
     """Read *log*, a run of *bundle*, from its beginning to wherever it has come."""
     ends = Moment(log[-1].at if log else 0, len(log))

@@ -15,7 +15,7 @@ from simulator.engine.rng import between
 from simulator.engine.scoring.day import WorkedDay, work_out
 from simulator.engine.scoring.feeling import STANDS_ALONE, Feeling
 from simulator.engine.scoring.feelings import find_feelings
-from simulator.engine.scoring.observations import observe
+from simulator.engine.scoring.observations import Observations, observe
 from simulator.engine.scoring.scorecard import Sentence, say
 from simulator.engine.simtime import HOUR
 
@@ -83,6 +83,14 @@ def satisfaction(bundle: Bundle, log: Sequence[Event]) -> tuple[Satisfaction, ..
     return tuple(
         _of(day, each) for each in bundle.clients if each.id in asked and not each.own
     )
+
+
+def satisfaction_of(seen: Observations, client: PersonId) -> float:
+    """Return the points, 0 to 100, at which *client* has arrived by what was *seen* so far."""
+    found = seen.bundle.client(client)
+    day = work_out(seen, client=client)
+    _, levels = _settled(find_feelings(day, found), TIERS[found.tier])
+    return levels[-1] / 10
 
 
 def _of(day: WorkedDay, client: Client) -> Satisfaction:
