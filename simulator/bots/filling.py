@@ -41,14 +41,13 @@ def _value(piece: Workpiece, field: Field, taken: set[str]) -> str:
     if piece.quality == "right" and groups and all(map(piece.knows, groups)):
         return state_facts(groups, date=piece.date)
     if piece.quality == "right" and differs:
-        return something(piece, field, avoid=tuple(taken))
+        return _something(piece, field, avoid=tuple(taken))
     if not field.required and not (piece.quality == "wrong" and wanted):
         return ""
-    return something(piece, field, avoid=() if piece.quality == "empty" else wanted)
+    return _something(piece, field, avoid=() if piece.quality == "empty" else wanted)
 
 
-def something(piece: Workpiece, field: Field, avoid: Sequence[str]) -> str:
-    """Return a value that can stand in *field* and, where there is another, is none of *avoid*."""
+def _something(piece: Workpiece, field: Field, avoid: Sequence[str]) -> str:
     if field.kind == "choice":
         ids = [each.id for each in field.options]
         return next((each for each in ids if each not in avoid), ids[0])

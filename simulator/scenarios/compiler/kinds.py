@@ -20,7 +20,7 @@ class Compiler(Protocol):
 
     Where the kind has keys for it, it has as well ``test(check, task, setting)``,
     ``deed(harm, setting)`` and ``action(step, setting)``, each with what those keys make,
-    or None. Work that is handed in has ``answer(hand_in, written, setting)``.
+    or None. Work that is handed in has ``answer(hand_in, setting)``.
     """
 
     def panel(self, written: Any, setting: Setting) -> Panel:
@@ -68,9 +68,8 @@ def action(step: Step, setting: Setting) -> Action | None:
 
 def answer(made: HandIn, task: Task, setting: Setting) -> Answer:
     """Return what is handed in for *task*."""
-    kind = kind_in(task)
-    compiler = part(kind, "compiler", of=WORK)
-    return cast(Answer, compiler.answer(made, getattr(task, kind), setting))
+    compiler = part(kind_in(task), "compiler", of=WORK)
+    return cast(Answer, compiler.answer(made, setting))
 
 
 def _compiler(kind: str) -> Compiler:

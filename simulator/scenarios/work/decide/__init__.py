@@ -1,1 +1,0 @@
-"""Deciding: one of several courses, and why."""

@@ -1,1 +1,0 @@
-"""Tables: rows and columns of typed cells, some of them given."""
