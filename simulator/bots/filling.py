@@ -41,13 +41,14 @@ def _value(piece: Workpiece, field: Field, taken: set[str]) -> str:
     if piece.quality == "right" and groups and all(map(piece.knows, groups)):
         return state_facts(groups, date=piece.date)
     if piece.quality == "right" and differs:
-        return _something(piece, field, avoid=tuple(taken))
+        return something(piece, field, avoid=tuple(taken))
     if not field.required and not (piece.quality == "wrong" and wanted):
         return ""
-    return _something(piece, field, avoid=() if piece.quality == "empty" else wanted)
+    return something(piece, field, avoid=() if piece.quality == "empty" else wanted)
 
 
-def _something(piece: Workpiece, field: Field, avoid: Sequence[str]) -> str:
+def something(piece: Workpiece, field: Field, avoid: Sequence[str]) -> str:
+    """Return a value that can stand in *field* and, where there is another, is none of *avoid*."""
     if field.kind == "choice":
         ids = [each.id for each in field.options]
         return next((each for each in ids if each not in avoid), ids[0])

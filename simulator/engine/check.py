@@ -8,16 +8,18 @@ this module ever reaches a learner before the debrief.
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.growth import added
 from simulator.engine.saying import Says, SaysNot
 from simulator.engine.test import Test
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldIs(Test):
-    """The field holds one of *values*, compared as its kind of value."""
+    """The field holds one of *values*, compared as its kind of value; numbers to *within*."""
 
     field: str
     values: tuple[str, ...]
+    within: float | None = added(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ replay knows it without working it out, and a later version of the score changes
 that has happened.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import (
@@ -28,31 +29,38 @@ from simulator.engine.inject import (
 from simulator.engine.people import PersonId
 from simulator.engine.state import State
 
+if TYPE_CHECKING:
+    from simulator.engine.scoring.observations import Follower
+
 _CHASES = ("chase", "escalation")
 
 
 class Moods:
     """The clients whose satisfaction something on a day hangs on."""
 
-    __slots__ = ("_bundle", "_clients")
+    __slots__ = ("_clients", "_follower")
 
     def __init__(self, bundle: Bundle) -> None:
-        self._bundle = bundle
         self._clients = frozenset(_asked_for(bundle))
+        self._follower = _follower(bundle) if self._clients else None
 
-    def look(
-        self, event: Event, state: State, log: Sequence[Event]
-    ) -> Iterator[SatisfactionSeen]:
-        """Yield how satisfied the client is by now, if *event*, the last of *log*, changed it."""
+    def read(self, event: Event) -> None:
+        """Take in what happened, new or replayed."""
+        if self._follower is not None:
+            self._follower.read(event)
+
+    def look(self, event: Event, state: State) -> Iterator[SatisfactionSeen]:
+        """Yield how satisfied the client is by now, if *event*, the last, changed it."""
         client = self._judged_by(event, state)
-        if client is None or client not in self._clients:
+        if self._follower is None or client not in self._clients:
             return
-        # Scoring is not needed to play, and most days never ask for it.
-        from simulator.engine.scoring.satisfaction import satisfaction  # noqa: PLC0415
+        from simulator.engine.scoring.satisfaction import (  # noqa: PLC0415
+            satisfaction_of,
+        )
 
-        for each in satisfaction(self._bundle, log):
-            if each.client == client and state.satisfied.get(client) != each.ends:
-                yield SatisfactionSeen(at=state.at, client=client, points=each.ends)
+        points = satisfaction_of(self._follower.seen(), client)
+        if state.satisfied.get(client) != points:
+            yield SatisfactionSeen(at=state.at, client=client, points=points)
 
     def _judged_by(self, event: Event, state: State) -> PersonId | None:
         """Return the client who judges the learner by what *event* says, if one does."""
@@ -68,6 +76,13 @@ class Moods:
                 return sender if occasion in _CHASES else None
             case _:
                 return None
+
+
+def _follower(bundle: Bundle) -> "Follower":
+    # Scoring is not needed to play, and most days never ask for it.
+    from simulator.engine.scoring.observations import Follower  # noqa: PLC0415
+
+    return Follower(bundle)
 
 
 def _asked_for(bundle: Bundle) -> Iterator[PersonId]:

@@ -234,11 +234,12 @@ class Run:
     def _happened(self, event: Event) -> None:
         """Record what is new, and how it left the clients whom the day looks at."""
         self._record(event)
-        for seen in self._moods.look(event, self.state, self.log):
+        for seen in self._moods.look(event, self.state):
             self._record(seen)
 
     def _record(self, event: Event) -> None:
         self.log.append(event)
+        self._moods.read(event)
         fold(self.state, event)
         reschedule(self._agenda, self.state, event)
         self._watch.look(event, self.state, self._agenda)

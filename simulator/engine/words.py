@@ -96,8 +96,9 @@ def _gathered(
 ) -> tuple[frozenset[_Tokens], frozenset[_Tokens]]:
     """Return all *sources* whole, and every run of four words in them."""
     texts = [words_of(source) for source in sources]
-    return frozenset(texts), frozenset(run for text in texts for run in _runs(text))
+    return frozenset(texts), frozenset().union(*map(_runs, texts))
 
 
+@lru_cache(maxsize=2048)
 def _runs(tokens: _Tokens) -> frozenset[_Tokens]:
     return frozenset(tokens[place : place + 4] for place in range(len(tokens) - 3))

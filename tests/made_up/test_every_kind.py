@@ -47,7 +47,7 @@ def test_what_is_handed_in_has_a_panel_and_a_step_of_a_walkthrough(kind: str) ->
     assert checks.HANDED_IN[0]
     assert takes(checks.entered, "", "", "")
     compiler = part(kind, "compiler", of="simulator.scenarios.work")
-    assert takes(compiler.answer, "", "")
+    assert takes(compiler.answer, "", "", "")
 
 
 def test_no_two_kinds_call_a_class_the_same() -> None:

@@ -1,6 +1,6 @@
 """Harms as the client sees them whose business they were."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulator.engine.bundle import (
     HandedInUnasked,
@@ -13,16 +13,18 @@ from simulator.engine.people import Client, PersonId
 from simulator.engine.scoring.day import WorkedDay
 from simulator.engine.scoring.facts import Moment
 from simulator.engine.scoring.feeling import STANDS_ALONE, Feeling, severity_of
-from simulator.engine.scoring.harms import harms_done
+from simulator.engine.scoring.harms import Done
 from simulator.engine.scoring.scorecard import say
 
 BREACH, LEAK = 10.0, 30.0
 """What acting beyond what is allowed costs, and what a secret told costs."""
 
 
-def find_breaches(day: WorkedDay, client: Client) -> Iterator[Feeling]:
-    """Yield the harms that concern *client*, as the client sees them."""
-    for harm, loss in harms_done(day):
+def find_breaches(
+    day: WorkedDay, client: Client, done: Iterable[Done]
+) -> Iterator[Feeling]:
+    """Yield the harms *done* that concern *client*, as the client sees them."""
+    for harm, loss in done:
         (serial,) = loss.evidence
         if client.id in _concerned(day, harm, serial):
             leak = isinstance(harm.deed, ToldWhom)
@@ -36,10 +38,33 @@ def find_breaches(day: WorkedDay, client: Client) -> Iterator[Feeling]:
                 evidence=loss.evidence,
                 lasting=leak,
             )
+    yield from _told_secrets(day, client)
+
+
+def _told_secrets(day: WorkedDay, client: Client) -> Iterator[Feeling]:
+    """Yield the first message in which something private of the client's was given away."""
+    for wrote in day.seen.wrote:
+        leaks = wrote.judged.leaks if wrote.judged else ()
+        if any(each.partition("/")[0] == client.id for each in leaks):
+            yield Feeling(
+                moment=Moment(wrote.sent.at, wrote.sent.serial),
+                kind=STANDS_ALONE,
+                weight=-LEAK,
+                sentence=say(
+                    "{client} found out that something private was told at {time}.",
+                    client=client.person.name,
+                    time=day.clock(wrote.sent.at),
+                ),
+                evidence=(wrote.sent.serial,),
+                lasting=True,
+            )
+            return
 
 
 def _concerned(day: WorkedDay, harm: Harm, serial: int) -> set[PersonId]:
     """Return whose business a harm was; on a day with one client, always theirs."""
+    if harm.of is not None:
+        return {harm.of}
     if len(day.bundle.clients) == 1:
         return {day.bundle.clients[0].id}
     match harm.deed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from simulator.engine.bundle import Bundle
+from simulator.engine.people import PersonId
 from simulator.engine.scoring.deadlines import deadlines, timeliness
 from simulator.engine.scoring.facts import Moment, TaskFacts
 from simulator.engine.scoring.observations import Observations
@@ -100,12 +101,17 @@ class WorkedDay:
         ]
 
 
-def work_out(seen: Observations) -> WorkedDay:
-    """Work out the day from what was observed."""
+def work_out(seen: Observations, *, client: PersonId | None = None) -> WorkedDay:
+    """Work out the day from what was observed, or of one *client* what concerns them."""
     pace = _own_pace(seen)
     order = {task.id: place for place, task in enumerate(seen.bundle.tasks)}
     facts = sorted(
-        seen.tasks.values(), key=lambda each: (each.opened.at, order[each.task.id])
+        (
+            each
+            for each in seen.tasks.values()
+            if client is None or each.task.client == client
+        ),
+        key=lambda each: (each.opened.at, order[each.task.id]),
     )
     length = seen.bundle.day.length
     return WorkedDay(

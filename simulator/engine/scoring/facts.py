@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from simulator.engine.events import ReplyJudged
 from simulator.engine.panel import Answer
 from simulator.engine.people import Entry
-from simulator.engine.task import Task
+from simulator.engine.task import Task, TaskId
 from simulator.engine.terms import Act
 from simulator.engine.work import Sent
 from simulator.engine.work.made import Found
@@ -18,6 +18,24 @@ class Moment(NamedTuple):
 
     at: int
     serial: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """A planned message that came in, and what it was about."""
+
+    moment: Moment
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """An appointment put into a calendar, with its bounds in simulated ms."""
+
+    moment: Moment
+    calendar: str
+    entry: Entry
+    task: TaskId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ class Feeling:
     evidence: tuple[int, ...]
     lasting: bool = False
     """Whether the client never again thinks well of the learner that day."""
+    repairs: float = 0.0
+    """The share it gives back of what has been lost since the day began."""
 
 
 def impatience_of(client: Client) -> float:

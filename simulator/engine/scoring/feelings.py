@@ -5,9 +5,14 @@ takes most of the sting out, and a promise weighs more broken than kept. They ar
 figures of ours, to be tuned with working assistants, and no part of the learner's score.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simulator.engine.people import Client
+from simulator.engine.scoring.amends import (
+    find_attempts,
+    find_owning_up,
+    find_repair,
+)
 from simulator.engine.scoring.answers import Answered, find_answer
 from simulator.engine.scoring.breaches import find_breaches
 from simulator.engine.scoring.day import Worked, WorkedDay
@@ -18,7 +23,10 @@ from simulator.engine.scoring.feeling import (
     impatience_of,
     severity_of,
 )
+from simulator.engine.scoring.harms import Done, harms_done
 from simulator.engine.scoring.mail import client_of, written_about
+from simulator.engine.scoring.manners import find_manners
+from simulator.engine.scoring.meetings import find_meetings
 from simulator.engine.scoring.observations import serials
 from simulator.engine.scoring.scorecard import say
 from simulator.engine.scoring.warnings import find_warning
@@ -55,11 +63,26 @@ def find_feelings(day: WorkedDay, client: Client) -> Iterator[Feeling]:
         yield from _extensions(day, worked)
         yield from _promises(day, worked)
         yield from _notes(day, worked, client)
-        if worked.delivered is not None:
+        if worked.task.complaint:
+            yield from find_repair(day, worked, client)
+        elif worked.delivered is not None:
             yield from _delivery(day, worked)
         elif not worked.facts.is_cancelled:
             yield from _missing(day, worked)
-    yield from find_breaches(day, client)
+    done = tuple(harms_done(day))
+    yield from _slips(day, client, done)
+    yield from find_attempts(day, client, {harm.id for harm, _ in done})
+    yield from find_meetings(day, client)
+    yield from find_manners(day, client)
+
+
+def _slips(day: WorkedDay, client: Client, done: Sequence[Done]) -> Iterator[Feeling]:
+    """Yield what must not be done and was, and what owning up to it gives back."""
+    for loss in find_breaches(day, client, done):
+        yield loss
+        given_back = find_owning_up(day, client, loss)
+        if given_back is not None:
+            yield given_back
 
 
 def _first_answer(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
@@ -352,7 +375,8 @@ def _missing(day: WorkedDay, worked: Worked) -> Iterator[Feeling]:
                 evidence=serials((declined,)),
             )
         return
-    if worked.due > day.until:
+    still_open = not day.seen.over and worked.facts.withdrawn is None
+    if worked.due > day.until or still_open:
         return
     yield Feeling(
         moment=worked.facts.withdrawn or day.seen.ends,

@@ -30,7 +30,11 @@ def find_harms(day: WorkedDay) -> list[Loss]:
     return [loss for _, loss in harms_done(day)]
 
 
-def harms_done(day: WorkedDay) -> Iterator[tuple[Harm, Loss]]:
+Done = tuple[Harm, Loss]
+"""A harm that was done, and what it costs with the act that did it."""
+
+
+def harms_done(day: WorkedDay) -> Iterator[Done]:
     """Yield each harm that was done, with what it costs and the first act that did it."""
     for harm in day.bundle.harms:
         first = min(_acts(day, harm), key=lambda each: each[0], default=None)

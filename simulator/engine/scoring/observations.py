@@ -26,13 +26,15 @@ from simulator.engine.events import (
     WorkDelivered,
     WorkStarted,
 )
-from simulator.engine.inject import At
+from simulator.engine.inject import At, InjectId
 from simulator.engine.people import Entry
 from simulator.engine.scoring.attention import Attention, Stretch
 from simulator.engine.scoring.facts import (
+    Came,
     Change,
     HandedIn,
     Moment,
+    Placed,
     Promised,
     TaskFacts,
     Wrote,
@@ -43,7 +45,11 @@ from simulator.engine.work.made import Found, Sent, beside
 
 @dataclass(slots=True, kw_only=True)
 class Observations:
-    """All that scoring looks at. *ends* is the moment (simulated ms) the day was over."""
+    """All that scoring looks at.
+
+    *ends* is the moment (simulated ms) the log has come to, *over* whether that was the end
+    of the day. *calendars* are as they stood then, by calendar and entry.
+    """
 
     bundle: Bundle
     pace: float
@@ -54,10 +60,37 @@ class Observations:
     heard: tuple[str, ...] = ()
     plans: list[Moment] = field(default_factory=list[Moment])
     stretches: tuple[Stretch, ...] = ()
+    over: bool = False
+    came: dict[InjectId, Came] = field(default_factory=dict[InjectId, Came])
+    placed: list[Placed] = field(default_factory=list[Placed])
+    calendars: dict[str, dict[str, Entry]] = field(
+        default_factory=dict[str, dict[str, Entry]]
+    )
 
     def nominal(self, facts: TaskFacts) -> int:
         """Return what the task takes (simulated ms) by the scenario, at this run's pace."""
         return facts.work + round(facts.task.hands_on * self.pace)
+
+
+class Follower:
+    """Reads a run event by event, and can be asked in between; knows nothing of stretches."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        ends, pace = Moment(0, 0), float(bundle.day.pace)
+        self._seen = Observations(bundle=bundle, pace=pace, ends=ends)
+        self._reader = _Reader(self._seen)
+
+    def read(self, event: Event) -> None:
+        """Take in one event, the next of the log."""
+        if isinstance(event, RunStarted):
+            self._seen.pace = _pace(self._seen.bundle, (event,))
+        self._seen.ends = Moment(event.at, self._seen.ends.serial + 1)
+        self._reader.read(event, self._seen.ends.serial)
+
+    def seen(self) -> Observations:
+        """Return what has been observed so far; reading on changes it."""
+        self._seen.heard = tuple(self._reader.heard)
+        return self._seen
 
 
 def observe(bundle: Bundle, log: Sequence[Event]) -> Observations:
@@ -122,10 +155,9 @@ class _Reader:
         self._seen = seen
         self.heard: list[str] = []
         self._late_by: dict[str, int] = {}
-        self._calendars: dict[str, dict[str, Entry]] = {
-            calendar.id: {entry.id: entry for entry in calendar.entries}
-            for calendar in seen.bundle.calendars
-        }
+        self._calendars = seen.calendars
+        for calendar in seen.bundle.calendars:
+            self._calendars[calendar.id] = {each.id: each for each in calendar.entries}
         self._tasks: dict[TaskId, Task] = {each.id: each for each in seen.bundle.tasks}
 
     def read(self, event: Event, serial: int) -> None:  # noqa: C901, PLR0912, PLR0915 - one case an event
@@ -149,7 +181,7 @@ class _Reader:
             case WorkDelivered():
                 self._deliver(event, now)
             case EntryPlaced():
-                self._place(event)
+                self._place(event, now)
             case PromiseMade(task=task, by=by, message=message):
                 tasks[task].promises.append(Promised(by=by, made=now, message=message))
             case PromiseKept(task=task):
@@ -171,11 +203,14 @@ class _Reader:
                 self._plan(event, now)
             case RunFinished(reason=reason):
                 self._seen.ended_early = reason == "ended"
+                self._seen.over = True
             case _:
                 pass
 
     def _arrive(self, event: MessageArrived, now: Moment) -> None:
         self.heard += [event.subject, event.body]
+        if event.inject is not None:
+            self._seen.came[event.inject] = Came(moment=now, subject=event.subject)
         self._late_by[event.thread] = event.at - event.scheduled_at
         facts = self._seen.tasks.get(event.task) if event.task else None
         if facts is not None and event.occasion in {"chase", "escalation"}:
@@ -236,13 +271,17 @@ class _Reader:
             )
         )
 
-    def _place(self, event: EntryPlaced) -> None:
-        self._calendars.setdefault(event.calendar, {})[event.entry] = Entry(
+    def _place(self, event: EntryPlaced, now: Moment) -> None:
+        entry = Entry(
             id=event.entry,
             starts=event.starts,
             ends=event.ends,
             title=event.title,
             place=event.place,
+        )
+        self._calendars.setdefault(event.calendar, {})[event.entry] = entry
+        self._seen.placed.append(
+            Placed(moment=now, calendar=event.calendar, entry=entry, task=event.task)
         )
 
     def _plan(self, event: PlanSet, now: Moment) -> None:

@@ -15,7 +15,7 @@ from simulator.engine.rng import between
 from simulator.engine.scoring.day import WorkedDay, work_out
 from simulator.engine.scoring.feeling import STANDS_ALONE, Feeling
 from simulator.engine.scoring.feelings import find_feelings
-from simulator.engine.scoring.observations import observe
+from simulator.engine.scoring.observations import Observations, observe
 from simulator.engine.scoring.scorecard import Sentence, say
 from simulator.engine.simtime import HOUR
 
@@ -85,6 +85,14 @@ def satisfaction(bundle: Bundle, log: Sequence[Event]) -> tuple[Satisfaction, ..
     )
 
 
+def satisfaction_of(seen: Observations, client: PersonId) -> float:
+    """Return the points, 0 to 100, at which *client* has arrived by what was *seen* so far."""
+    found = seen.bundle.client(client)
+    day = work_out(seen, client=client)
+    _, levels = _settled(find_feelings(day, found), TIERS[found.tier])
+    return levels[-1] / 10
+
+
 def _of(day: WorkedDay, client: Client) -> Satisfaction:
     felt, levels = _settled(find_feelings(day, client), TIERS[client.tier])
     ends, lowest = levels[-1], min(levels)
@@ -114,6 +122,7 @@ def _settled(
         again = since is not None and each.moment.at - since < HOUR
         last[each.kind] = each.moment.at
         wanted = levels[-1] + round(each.weight * tier * (AGAIN if again else 1.0) * 10)
+        wanted += round(each.repairs * max(START - levels[-1], 0))
         most = SPOILT if each.lasting else most
         reached = min(max(wanted, 0), most)
         if reached != levels[-1]:

@@ -34,9 +34,9 @@ def validate_fields(
 def fields_pass(test: Test, values: Mapping[str, str], *, date: str) -> bool:
     """Tell whether *test* holds for *values*; a field left out is empty."""
     match test:
-        case FieldIs(field=field, values=wanted):
+        case FieldIs(field=field, values=wanted, within=within):
             given = values.get(field, "")
-            return any(same(given, each) for each in wanted)
+            return any(same(given, each, within=within) for each in wanted)
         case FieldsDiffer(fields=fields):
             given_values = [values.get(field, "") for field in fields]
             return all(given_values) and not any(

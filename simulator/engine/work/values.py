@@ -9,6 +9,9 @@ from simulator.engine.readings import number_in_full, phone_in_full, words_of
 
 LONGEST_VALUE = 4_000
 
+_ROUNDING = 1e-6
+"""What binary fractions may add to a difference; no value has more than six decimals."""
+
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)*(?:,-)?")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _PHONE = re.compile(r"\+?[\d ()/.-]{6,24}")
@@ -26,12 +29,16 @@ def complaint(field: Field, value: str) -> str | None:
     return wanted if test is not None and not test(value) else None
 
 
-def same(given: str, wanted: str) -> bool:
+def same(given: str, wanted: str, *, within: float | None = None) -> bool:
     """Tell whether two values mean the same.
 
-    Amounts are compared as amounts, phone numbers by their digits, anything else word by
-    word, small and capital letters alike.
+    Amounts are compared as amounts, and may differ by *within*; phone numbers by their
+    digits, anything else word by word, small and capital letters alike.
     """
+    if within is not None:
+        one_amount, other_amount = amount_in(given), amount_in(wanted)
+        if one_amount is not None and other_amount is not None:
+            return abs(one_amount - other_amount) <= within + _ROUNDING
     one, other = given.strip(), wanted.strip()
     if not one or not other:
         return one == other
@@ -42,6 +49,12 @@ def same(given: str, wanted: str) -> bool:
     if _is_number(other):
         return _is_number(one) and _amount(one) == _amount(other)
     return words_of(one) == words_of(other) if words_of(other) else one == other
+
+
+def amount_in(value: str) -> float | None:
+    """Return the number that *value* is, None if it is none."""
+    text = value.strip()
+    return float(_amount(text)) if text and _is_number(text) else None
 
 
 def _reads_as_phone(value: str) -> bool:

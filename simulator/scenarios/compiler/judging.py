@@ -141,7 +141,11 @@ def _test_of_fields(each: written.Check, setting: Setting) -> Test | None:
     match each:
         case written.Check(field_is=written.FieldIs() as test):
             values = test.values if isinstance(test.values, list) else [test.values]
-            return FieldIs(field=test.field, values=setting.writer.texts(values))
+            return FieldIs(
+                field=test.field,
+                values=setting.writer.texts(values),
+                within=test.within,
+            )
         case written.Check(fields_differ=list() as fields):
             return FieldsDiffer(fields=tuple(fields))
         case written.Check(field_has=written.FieldHas() as test):

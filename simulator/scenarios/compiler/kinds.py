@@ -20,7 +20,7 @@ class Compiler(Protocol):
 
     Where the kind has keys for it, it has as well ``test(check, task, setting)``,
     ``deed(harm, setting)`` and ``action(step, setting)``, each with what those keys make,
-    or None. Work that is handed in has ``answer(hand_in, setting)``.
+    or None. Work that is handed in has ``answer(hand_in, written, setting)``.
     """
 
     def panel(self, written: Any, setting: Setting) -> Panel:
@@ -68,8 +68,9 @@ def action(step: Step, setting: Setting) -> Action | None:
 
 def answer(made: HandIn, task: Task, setting: Setting) -> Answer:
     """Return what is handed in for *task*."""
-    compiler = part(kind_in(task), "compiler", of=WORK)
-    return cast(Answer, compiler.answer(made, setting))
+    kind = kind_in(task)
+    compiler = part(kind, "compiler", of=WORK)
+    return cast(Answer, compiler.answer(made, getattr(task, kind), setting))
 
 
 def _compiler(kind: str) -> Compiler:

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from simulator.scenarios.document.kinds import (
+    Amount,
     Count,
     Duration,
     Flag,
@@ -36,6 +37,8 @@ class FieldIs(Shape):
     """The field."""
     values: OneOrMany[OptionalText]
     """The value, or a list of those that will do."""
+    within: Amount | None = None
+    """A number may be so far off; left out, it is exact."""
 
 
 class FieldHas(Shape):

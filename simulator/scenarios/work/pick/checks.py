@@ -10,10 +10,9 @@ from simulator.scenarios.checks.catalogues import (
 )
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.lookup import is_known
+from simulator.scenarios.checks.ranges import more_than_there_is
 from simulator.scenarios.problems import Problem
-from simulator.scenarios.relative import HowMany, how_many
 from simulator.scenarios.suggesting import hint
-from simulator.scenarios.times import Unreadable
 from simulator.scenarios.tree import Path
 from simulator.scenarios.work.pick import limits
 from simulator.scenarios.work.pick.document import Held, Pick
@@ -70,17 +69,7 @@ def _held(draft: Draft, path: Path) -> Iterator[Problem]:
 
 def _enough(draft: Draft, path: Path, catalogue: Path) -> Iterator[Problem]:
     count = len(options_of(draft, catalogue))
-    wanted = _how_many(draft.text(*path, "choose"))
-    if wanted is not None and count and wanted.most > count:
-        message = f"There are only {count} options to choose from."
-        yield draft.problem("VA532", (*path, "choose"), message)
-
-
-def _how_many(text: str | None) -> HowMany | None:
-    try:
-        return how_many(text) if text else None
-    except Unreadable:
-        return None
+    yield from more_than_there_is(draft, (*path, "choose"), count, "options")
 
 
 def _harms(draft: Draft) -> Iterator[Problem]:

@@ -68,9 +68,9 @@ def deed(harm: written.HarmKeys, setting: Setting) -> PickedThat | None:
     return None
 
 
-def answer(made: written.HandInKeys, setting: Setting) -> Picked:
+def answer(made: written.HandInKeys, work: written.Pick, setting: Setting) -> Picked:
     """Return what is handed in."""
-    del setting
+    del work, setting
     return Picked(options=many(made.picked))
 
 

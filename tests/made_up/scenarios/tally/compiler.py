@@ -37,9 +37,9 @@ def test(check: CheckKeys, task: Task, setting: Setting) -> Test | None:
     return made
 
 
-def answer(made: HandInKeys, setting: Setting) -> Answer:
+def answer(made: HandInKeys, work: Tally, setting: Setting) -> Answer:
     """Return what is handed in."""
-    del setting
+    del work, setting
     given: Answer = _engine().Tallied(count=made.tallied)
     return given
 

@@ -1,0 +1,1 @@
+"""Deciding: one of several courses, and why."""

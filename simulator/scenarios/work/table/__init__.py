@@ -1,0 +1,1 @@
+"""Tables: rows and columns of typed cells, some of them given."""
