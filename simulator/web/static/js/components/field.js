@@ -4,8 +4,8 @@ import { html } from "../helpers/html.js";
 import { _ } from "../helpers/i18n.js";
 import { Icon } from "./parts.js";
 
-/** @type {Record<string, any>} */
-const TYPES = {
+/** How a kind of field is typed. @type {Record<string, any>} */
+export const TYPES = {
   money: { inputmode: "decimal" },
   number: { inputmode: "decimal" },
   date: { type: "date" },
@@ -70,7 +70,7 @@ function Choice({ field, value, common, onChange }) {
 }
 
 /** What to write instead. @param {string} wrong */
-function advice(wrong) {
+export function advice(wrong) {
   switch (wrong) {
     case "empty":
       return _("This is still empty.");

@@ -37,14 +37,14 @@ function Panelled({ s, task, thread, kind }) {
   const [shown, setShown] = useState(false);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
-  const { answer, left = 0, wrong: fields = {} } = kind.read(panel, draft, s);
+  const { answer, left = 0, wrong: fields = {} } = kind.read(panel, draft, s, task);
   const handed = task.deliveredAt !== null;
   const same = handed && unchanged(answer, task.answer);
   const why =
     obstacle(s, task) ||
     kind.hindrance?.(s, task, answer) ||
     (left > 0
-      ? kind.undone(panel, left)
+      ? kind.undone(panel, left, draft)
       : same
         ? _("Handed in at {clock}.", { clock: s.day.clock(task.deliveredAt) })
         : "");
@@ -60,7 +60,7 @@ function Panelled({ s, task, thread, kind }) {
   };
   return html`<div class="work">
       <${Brief} s=${s} task=${task} thread=${thread} />
-      <${kind.Panel} s=${s} task=${task} panel=${panel} draft=${draft} change=${change} wrong=${shown ? fields : {}} off=${!task.open && task.standing !== "delivered"} />
+      <${kind.Panel} s=${s} task=${task} thread=${thread} panel=${panel} draft=${draft} change=${change} wrong=${shown ? fields : {}} off=${!task.open && task.standing !== "delivered"} />
     </div>
     <footer class="work-foot">
       ${wrong && html`<${ErrorLine}>${wrong}<//>`}

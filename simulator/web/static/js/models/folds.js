@@ -138,6 +138,11 @@ export const FOLDS = {
     const holder = desk.tasks.get(task);
     if (holder) holder.hasHeld = true;
   },
+  AccessSet(desk, { task, target, who, rights, until }) {
+    const { access } = desk.tasks.get(task) ?? {};
+    if (rights === "none") access?.delete(`${target}/${who}`);
+    else access?.set(`${target}/${who}`, { target, who, rights, until });
+  },
   PromiseMade: (desk, update) => promise(desk, update, "open"),
   PromiseKept: (desk, update) => promise(desk, update, "kept"),
   PromiseBroken: (desk, update) => promise(desk, update, "broken"),

@@ -34,6 +34,8 @@ export class Task {
     this.deliveredAt = null;
     /** Whether an option was held for it, which is possible once. */
     this.hasHeld = false;
+    /** Who may do what with its files, by "target/who". @type {Map<string, any>} */
+    this.access = new Map();
     /** What was handed in last. @type {any} */
     this.answer = null;
   }
