@@ -11,24 +11,21 @@ FEW_OPTIONS = 4
 
 
 def fill_fields(
-    page: Page,
-    fields: Sequence[Field],
-    values: Iterable[tuple[str, str]],
-    prefix: str = "",
+    page: Page, fields: Sequence[Field], values: Iterable[tuple[str, str]]
 ) -> None:
-    """Fill in *values*, by field; on the page their ids begin with *prefix*."""
+    """Fill in *values*, by field."""
     given = dict(values)
     for field in fields:
         if field.id not in given:
             continue
-        box = page.locator(f'[id="f-{prefix}{field.id}"]')
+        box = page.locator(f"#f-{field.id}")
         if field.kind not in ("choice", "yes_no"):
             box.fill(given[field.id])
         elif _is_list(field):
             box.select_option(given[field.id])
         else:
             place = [each.id for each in field.options].index(given[field.id])
-            page.locator(f'input[name="f-{prefix}{field.id}"]').nth(place).check()
+            page.locator(f'input[name="f-{field.id}"]').nth(place).check()
 
 
 def _is_list(field: Field) -> bool:

@@ -4,16 +4,19 @@ from playwright.sync_api import Page
 
 from simulator.engine.bundle import Day
 from simulator.engine.work.table.panel import Tabled, TablePanel
-from tests.browser.kinds.fields import fill_fields
 
 
 def fill(page: Page, panel: TablePanel, answer: Tabled, day: Day) -> None:
     del day
+    kinds = {each.id: each.kind for each in panel.columns}
     for row in answer.rows:
         if row.id.startswith("own-"):
             page.get_by_role("button", name="Add a row", exact=True).click()
         if row.held:
             page.locator(f"#hold-{row.id}").check()
-            continue
-        cells = [each.as_field() for each in panel.columns]
-        fill_fields(page, cells, row.values, prefix=f"{row.id}:")
+        for column, value in row.values:
+            cell = page.locator(f'[id="f-{row.id}-{column}"]')
+            if kinds[column] in ("choice", "yes_no"):
+                cell.select_option(value)
+            else:
+                cell.fill(value)
