@@ -10,8 +10,8 @@ from simulator.engine.codec import Malformed
 from simulator.engine.events import ClockMode, Event, RunFinished
 from simulator.engine.ruling import Ruling
 from simulator.live.errors import BadChoice
-from simulator.live.offload import offload
 from simulator.live.records import OwnView
+from simulator.live.thinking import think
 
 SLOWEST_PACE, FASTEST_PACE = 0.1, 3_600.0
 MOST_RUNS = 200
@@ -82,7 +82,7 @@ def check_ruling(ruling: Ruling, bundle: Bundle, log: Sequence[Event]) -> None:
     from simulator.engine.scoring import score  # noqa: PLC0415
     from simulator.engine.scoring.overruling import line_of, range_of  # noqa: PLC0415
 
-    card = offload(lambda: score(bundle, log), lane="thought")
+    card = think(score, bundle, tuple(log))
     line = line_of(card, ruling.dimension, ruling.mark)
     if line is None:
         raise BadChoice("That line is no longer in the score. Load the page again.")

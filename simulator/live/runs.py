@@ -51,6 +51,7 @@ from simulator.live.records import (
     RunOpened,
     ScoreKept,
 )
+from simulator.live.thinking import think
 from simulator.live.writer import Writer
 
 CLOSED_AS_STALE = "closed as stale\n"
@@ -282,7 +283,7 @@ class Runs:
             return kept[SCORE_VERSION]
         bundle = self.bundle(run)
         log = self.log_for_trainer(run)
-        card = offload(lambda: score(bundle, log), lane="thought")
+        card = think(score, bundle, tuple(log))
         if SCORE_VERSION not in kept:
             found = ScoreKept(run=run, summary=summed_up(card), wall=self._clock.wall())
             # Who only reads is not sent away because this cannot be kept today.

@@ -6,6 +6,7 @@ from pathlib import Path
 from flask import Flask, request
 from flask_babel import get_locale
 
+from simulator.live.offload import in_turns
 from simulator.web import desk, errors, filters, i18n, security, sprite
 from simulator.web.assets import Assets, make_blueprint
 from simulator.web.debrief.views import blueprint as debrief
@@ -39,6 +40,7 @@ def _furnish_templates(app: Flask, assets: Assets) -> None:
     lock = json.loads(assets.text("vendor/vendor.lock.json"))
     modules = Modules(assets, lock["modules"])
     icons = sprite.read_sprite(STATIC / "icons")
+    app.jinja_env.filters["in_turns"] = in_turns
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         asset=assets.url,

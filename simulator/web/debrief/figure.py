@@ -9,6 +9,7 @@ from markupsafe import Markup
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.scoring.curve import Planned
+from simulator.live.offload import in_turns
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import (
     DASH,
@@ -82,10 +83,11 @@ def draw_figure(
     if any(sign.was is not None for sign in signs):
         key.append((draw_move(), gettext("deadline moved, from the dotted line")))
     return Figure(
-        lanes=tuple(_figure_lane(lane, cast) for lane in lanes),
+        lanes=tuple(_figure_lane(lane, cast) for lane in in_turns(lanes)),
         plan=draw_plan(_plan(bundle, stories, planned), bundle.day),
         plan_rows=tuple(
-            _stretch_row(each, cast) for each, _ in _plan(bundle, stories, planned)
+            _stretch_row(each, cast)
+            for each, _ in in_turns(_plan(bundle, stories, planned))
         ),
         axis=draw_axis(bundle.day),
         key=tuple(key),

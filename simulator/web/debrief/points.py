@@ -12,6 +12,7 @@ from simulator.engine.ruling import Ruling
 from simulator.engine.scoring import DimensionScore, Line, Scorecard
 from simulator.engine.scoring.ledger import is_stop
 from simulator.engine.scoring.overruling import in_force, mark_of, range_of
+from simulator.live.offload import in_turns
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import draw_scale
 from simulator.web.debrief.levels import NAMES, descriptors, next_step
@@ -114,7 +115,9 @@ def point_groups(
             points=signed(each.points),
             weight=f"{weights.get(each.dimension, 0)}{TIE}%",
             measured=each.measured,
-            rows=tuple(written.row(each.dimension, line) for line in each.lines),
+            rows=tuple(
+                written.row(each.dimension, line) for line in in_turns(each.lines)
+            ),
         )
         for each in card.dimensions
     )

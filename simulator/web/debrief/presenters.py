@@ -8,7 +8,10 @@ from markupsafe import Markup
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event, PromiseMade
 from simulator.engine.ruling import Ruling
+from simulator.engine.scoring.review import review
+from simulator.live.offload import in_turns
 from simulator.live.records import OwnView, RunHeader
+from simulator.live.thinking import think
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.clients import ClientCard, client_cards
 from simulator.web.debrief.criteria import CriterionCard, criteria
@@ -20,7 +23,6 @@ from simulator.web.debrief.deliveries import (
 )
 from simulator.web.debrief.feedback import TakeAway, take_away
 from simulator.web.debrief.figure import Figure, draw_figure
-from simulator.web.debrief.marks import mark
 from simulator.web.debrief.moments import Moment, fill, tell_log
 from simulator.web.debrief.points import (
     LevelCard,
@@ -68,7 +70,7 @@ def debrief(
     rulings: Sequence[Ruling] = (),
 ) -> Debrief:
     """Return the debrief of the run that wrote *log*, as trainers have ruled on it."""
-    marks = mark(bundle, log, rulings)
+    marks = think(review, bundle, tuple(log), tuple(rulings))
     card = marks.card
     stories = tell_stories(bundle, log)
     day = bundle.day
@@ -92,7 +94,7 @@ def debrief(
         clients_after=client_cards(bundle, log, marks.clients),
         groups=point_groups(bundle, log, card, by_rule=marks.by_rule, rulings=rulings),
         total=signed(card.total),
-        moments=tuple(tell_log(bundle, log)),
+        moments=tuple(in_turns(tell_log(bundle, log))),
     )
 
 

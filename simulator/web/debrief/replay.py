@@ -14,6 +14,7 @@ from simulator.engine.scoring.curve import planned_at
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State, TaskState
 from simulator.live.offload import offload
+from simulator.live.thinking import think
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.moments import LEARNERS, tell
 from simulator.web.filters import span
@@ -72,7 +73,7 @@ def replay(bundle: Bundle, log: Sequence[Event], at: int) -> Replay:
     yours = next(
         (each for each in log[len(past) :] if isinstance(each, LEARNERS)), None
     )
-    planned = offload(lambda: planned_at(bundle, log, at), lane="thought")
+    planned = think(planned_at, bundle, tuple(log), at)
     return Replay(
         at=at,
         clock=cast.clock(at),

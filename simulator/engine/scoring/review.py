@@ -1,21 +1,19 @@
-"""What the engine makes of a finished day, all at once and out of everybody's way."""
+"""All that a debrief shows of a finished day, worked out at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from simulator.engine import score
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
-from simulator.engine.scoring import Scorecard
+from simulator.engine.scoring import Scorecard, score
 from simulator.engine.scoring.curve import Planned, Turn, planned_day, takeover_curve
 from simulator.engine.scoring.overruling import overruled
 from simulator.engine.scoring.satisfaction import Satisfaction, satisfaction
-from simulator.live.offload import offload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Review:
     """The card by the rules and as ruled since, the takeover curve, the plan, the clients."""
 
     by_rule: Scorecard
@@ -25,14 +23,10 @@ class Marks:
     clients: tuple[Satisfaction, ...]
 
 
-def mark(bundle: Bundle, log: Sequence[Event], rulings: Sequence[Ruling]) -> Marks:
-    """Work out all of it for the run in *log*; a long day takes part of a second."""
-    return offload(lambda: _mark(bundle, log, rulings), lane="thought")
-
-
-def _mark(bundle: Bundle, log: Sequence[Event], rulings: Sequence[Ruling]) -> Marks:
+def review(bundle: Bundle, log: Sequence[Event], rulings: Sequence[Ruling]) -> Review:
+    """Look back on the run in *log*, with what trainers have ruled on it."""
     by_rule = score(bundle, log)
-    return Marks(
+    return Review(
         by_rule=by_rule,
         card=overruled(by_rule, rulings, bundle.rubric),
         curve=takeover_curve(bundle, log),
