@@ -15,6 +15,7 @@ import {
 } from "../../simulator/web/static/js/models/correcting.js";
 import { Day, HOUR, MINUTE } from "../../simulator/web/static/js/models/day.js";
 import { Desk } from "../../simulator/web/static/js/models/desk.js";
+import { broken } from "../../simulator/web/static/js/models/limits.js";
 import {
   clockChange,
   frameOf,
@@ -224,4 +225,28 @@ test("what stands in a calendar of somebody who is asked is in the way", () => {
   const calendars = new Map([["m", { entries }]]);
   assert.deepEqual(inTheWay(panel, calendars, 30 * MINUTE), [{ who: "mira", title: "Standup" }]);
   assert.deepEqual(inTheWay(panel, calendars, HOUR), []);
+});
+
+test("options are held against the limits one noted, and only those", () => {
+  const columns = [
+    { id: "price", kind: "money", label: "Price" },
+    { id: "leaves", kind: "moment", label: "Leaves" },
+    { id: "bag", kind: "yes_no", label: "Bag" },
+    { id: "from", kind: "text", label: "From" },
+  ];
+  const option = { values: { price: "287", leaves: "2026-03-24T06:40", bag: "no", from: "Orly" } };
+  const found = (/** @type {any[]} */ ...limits) =>
+    broken(limits, columns, option).map(({ id }) => id);
+  assert.deepEqual(found({ column: "price", op: "most", value: "€ 280" }), ["price"]);
+  assert.deepEqual(found({ column: "price", op: "least", value: "200" }), []);
+  assert.deepEqual(found({ column: "leaves", op: "least", value: "7:00" }), ["leaves"]);
+  assert.deepEqual(found({ column: "bag", op: "is", value: "yes" }), ["bag"]);
+  assert.deepEqual(found({ column: "from", op: "has", value: "orl" }), []);
+  assert.deepEqual(found(), []);
+});
+
+test("what an option does not say, it does not keep", () => {
+  const columns = [{ id: "price", kind: "money", label: "Price" }];
+  const limit = { column: "price", op: "most", value: "280" };
+  assert.equal(broken([limit], columns, { values: {} }).length, 1);
 });
