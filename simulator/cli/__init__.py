@@ -22,6 +22,7 @@ COMMANDS = {
     "play": "playing",
     "replay": "playing",
     "score": "scoring",
+    "rubric": "rubric",
     "judge": "judging.judge_command",
     "db": "database",
     "privacy": "privacy",

@@ -15,6 +15,7 @@ from simulator.engine.saying import Point, Says, SaysNot
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State, TaskState
 from simulator.engine.verdict import Judge, Reply, Verdict, Wanted
+from simulator.engine.words import read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +43,18 @@ def judged_again(judge: Judge, asked: Asked, was: ReplyJudged) -> ReplyJudged:
 
 
 def replies(asked: Asked) -> list[Reply]:
-    """Return the message as each reader has it of whom points are asked, or as the first."""
+    """Return the message as each reader has it: once for every task of which points are asked.
+
+    Where nothing is asked it is judged once, as its first reader has it.
+    """
     found = [
-        _reply(asked, person, points)
+        _reply(asked, person, [task], points)
         for person in asked.sent.to
-        if (points := _points(asked, person))
+        for task in asked.state.tasks.values()
+        if (points := _points(asked, person, task))
     ]
-    return found or [_reply(asked, person, ()) for person in asked.sent.to[:1]]
+    about = asked.state.tasks_of(asked.sent)
+    return found or [_reply(asked, each, about, ()) for each in asked.sent.to[:1]]
 
 
 def _event(
@@ -81,21 +87,25 @@ def _came(asked: Asked) -> Iterator[MessageArrived]:
     return (each for each in asked.log if isinstance(each, MessageArrived))
 
 
-def _points(asked: Asked, person: PersonId) -> tuple[Wanted, ...]:
-    """Return what *person* is to be told, or must not be, of the tasks that are open to them."""
-    about = {task.task.id for task in _about(asked)}
+def _points(asked: Asked, person: PersonId, task: TaskState) -> tuple[Wanted, ...]:
+    """Return what *person* is to be told of *task*, or must not be, and may be told here."""
+    is_about = task in _about(asked)
     return tuple(
         _wanted(task, check.id, test)
-        for task in asked.state.tasks.values()
         for check in task.task.checks
         if isinstance(test := check.test, Says | SaysNot)
         and test.person == person
-        and (task.task.id in about or _goes_anywhere(test))
+        and (is_about or _states(asked, test))
     )
 
 
-def _goes_anywhere(test: Point) -> bool:
-    return isinstance(test, Says) and test.kind == "fact" and bool(test.values)
+def _states(asked: Asked, test: Point) -> bool:
+    """Tell whether a message about something else states the values of a fact."""
+    if not isinstance(test, Says) or test.kind != "fact" or not test.values:
+        return False
+    date = asked.state.bundle.day.date
+    words = read(asked.sent.body, date=date)
+    return all(words.says(each, date=date) for each in test.values)
 
 
 def _about(asked: Asked) -> list[TaskState]:
@@ -115,12 +125,13 @@ def _wanted(task: TaskState, check: str, test: Point) -> Wanted:
     )
 
 
-def _reply(asked: Asked, person: PersonId, points: tuple[Wanted, ...]) -> Reply:
+def _reply(
+    asked: Asked,
+    person: PersonId,
+    tasks: Sequence[TaskState],
+    points: tuple[Wanted, ...],
+) -> Reply:
     bundle = asked.state.bundle
-    wanted = {each.task for each in points} or {
-        each.task.id for each in asked.state.tasks_of(asked.sent)
-    }
-    tasks = [each for each in asked.state.tasks.values() if each.task.id in wanted]
     threads = {asked.sent.thread, *(each.thread for each in tasks)}
     letters = [each for each in _came(asked) if each.thread in threads]
     return Reply(

@@ -30,10 +30,12 @@ class Spoken:
 
     def does_between(self, start: int, end: int, *cues: int) -> bool:
         """Tell whether a word of its text from *start* to *end* does one of *cues*."""
-        words = words_in(self.text[start:end])
-        return any(
-            found & each for found in cues_in(words, self.language) for each in cues
-        )
+        return self.says_in(self.text[start:end], *cues)
+
+    def says_in(self, text: str, *cues: int) -> bool:
+        """Tell whether a word of *text*, in the same language, does one of *cues*."""
+        found = cues_in(words_in(text), self.language)
+        return any(each & cue for each in found for cue in cues)
 
 
 def read_sentences(reply: Reply) -> tuple[Spoken, ...]:

@@ -9,7 +9,9 @@ from simulator.judge.model import trained
 from simulator.referee.address import address_of
 from simulator.referee.claims import claims_in
 from simulator.referee.commitments import commitments_in
+from simulator.referee.denials import without_denied
 from simulator.referee.reading import read_sentences
+from simulator.referee.wordings import as_in_an_example
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +34,12 @@ class Referee:
         """Judge *reply*."""
         judgement = judge(reply.body, situation_of(reply), encoder=self.encoder)
         sentences = read_sentences(reply)
+        found = tuple(
+            _finding(each, judgement.points[_id(each)]) for each in reply.points
+        )
         return Verdict(
-            findings=tuple(
-                _finding(each, judgement.points[_id(each)]) for each in reply.points
+            findings=without_denied(
+                reply, sentences, as_in_an_example(reply, sentences, found)
             ),
             tone=judgement.tone,
             clarity=judgement.clarity,

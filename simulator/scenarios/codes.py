@@ -96,6 +96,8 @@ _ERRORS = {
     "VA532": "More to choose than there is",
     "VA533": "Limits that no option keeps together",
     "VA535": "A purchase without a price",
+    "VA542": "A sample of something else",
+    "VA545": "A secret without words",
     # Play
     "VA610": "A walkthrough that goes otherwise",
     "VA611": "Too much to do, or too little",
@@ -153,6 +155,9 @@ _WARNINGS = {
     "VA534": "Leave to spend where nothing is bought",
     "VA536": "A limit that nothing can go beyond",
     "VA540": "A rule card that is out of date",
+    "VA541": "A point that was not tried out",
+    "VA543": "A point with one example",
+    "VA544": "A question that nobody asks",
     # Play
     "VA612": "An order that hardly matters",
     "VA613": "A habit that does as well as skill",

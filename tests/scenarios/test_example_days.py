@@ -6,8 +6,6 @@ import pytest
 from click.testing import CliRunner
 
 from simulator.cli import main
-from simulator.scenarios.document import saying
-from simulator.scenarios.document.shape import Shape
 from tools import key_examples, scenario_language
 
 DAYS = key_examples.days()
@@ -25,7 +23,7 @@ def test_every_key_of_the_language_stands_in_an_example_day() -> None:
         f"{scenario_language.title(shape)}: {key}"
         for shape in scenario_language.shapes()
         for key in shape.written_keys()
-        if (shape, key) not in shown and not _waits_for_the_judge(shape, key)
+        if (shape, key) not in shown
     ]
     assert missing == [], "write it into a day in examples/, then make docs"
 
@@ -38,14 +36,3 @@ def test_an_example_is_cut_out_of_its_day_as_it_stands() -> None:
             " ".join(words) in " ".join(file.read_text().split()) for file in files
         ), each.text
         assert words[0] == f"{each.key}:"
-
-
-def _waits_for_the_judge(shape: type[Shape], key: str) -> bool:
-    """Tell whether the key means something only once replies are judged in play."""
-    return shape.__module__ == saying.__name__ or key in {
-        "says",
-        "says_not",
-        "samples",
-        "private",
-        "register",
-    }

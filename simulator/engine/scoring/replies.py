@@ -61,7 +61,8 @@ def _telling(worked: Worked, check: Check, result: Result) -> Found | None:
     met = [each for each in found if each.finding.met]
     if isinstance(check.test, SaysNot) and met:
         return met[0]
-    return max(found, key=lambda each: each.finding.end > 0, default=None)
+    latest = reversed(found)
+    return max(latest, key=lambda each: each.finding.end > 0, default=None)
 
 
 def _of_point(
