@@ -191,6 +191,7 @@ _SAID = {
     "Bound": "number of points, such as `>= 85`",
     "Pace": "number from 1 to 120",
     "Count": "number from 1 to 1000",
+    "UpTo": "number from 0 to 1000",
     "Seed": "number",
     "Plain": "text, the same in every language",
 }

@@ -4,6 +4,7 @@ A getter returns None for what is not there or cannot be read (the shape says so
 elsewhere), so that a check speaks only of what it can judge.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -51,9 +52,9 @@ class Draft:
         return self.tree.text(path)
 
     def number(self, *path: str | int) -> int | None:
-        """Return the whole number at *path*."""
-        text = self.tree.text(path)
-        return int(text) if text and text.isascii() and text.isdigit() else None
+        """Return the whole number at *path*, if it has nine digits at most."""
+        text = self.tree.text(path) or ""
+        return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else None
 
     def moment(self, *path: str | int) -> Moment | None:
         """Return the moment at *path*."""

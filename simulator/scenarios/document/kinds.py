@@ -210,6 +210,7 @@ OneToFive = Annotated[int, _between(1, 5)]
 Points = Annotated[int, _between(0, 100)]
 Pace = Annotated[int, _between(1, 120)]
 Count = Annotated[int, _between(1, 1000)]
+UpTo = Annotated[int, _between(0, 1000)]
 Seed = Annotated[int, _between(0, 999_999_999)]
 Plain = Annotated[str, _kind(_required)]
 """A text that is the same in every language and has nothing filled in."""

@@ -1,0 +1,1 @@
+"""Editing: a text corrected, what was changed tracked word by word."""
