@@ -6,7 +6,7 @@ from simulator.engine.growth import added
 from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
 from simulator.engine.task import Block, TaskId
-from simulator.engine.terms import Act, Channel
+from simulator.engine.terms import Act, Channel, Rights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +72,21 @@ class HoldOption:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAccess:
+    """Share a folder or a file of a task with *who*, or take it back (*rights* none).
+
+    *who* is a person, or "anyone" for whoever has the link; *until* is the last day
+    (ISO 8601), "" for ever. It holds at once.
+    """
+
+    task: TaskId
+    target: str
+    who: str
+    rights: Rights
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetPlan:
     """State today's order and how long each task will take (simulated ms).
 
@@ -123,6 +138,7 @@ Action = (
     | SendMessage
     | Deliver
     | HoldOption
+    | SetAccess
     | SetPlan
     | TakeBreak
     | ComeBack

@@ -98,7 +98,20 @@ class Overspent:
     client: PersonId
 
 
-Deed = ToldWhom | PickedThat | HandedInUnasked | Overspent
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWith:
+    """*target* of *task*, or anything of it when None, was shared with one of *to*.
+
+    Without *to* it is anybody but *but*; whoever has a link is somebody else too.
+    """
+
+    task: TaskId
+    target: str | None = None
+    to: tuple[PersonId, ...] = ()
+    but: tuple[PersonId, ...] = ()
+
+
+Deed = ToldWhom | PickedThat | HandedInUnasked | Overspent | SharedWith
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

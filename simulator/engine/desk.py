@@ -14,6 +14,7 @@ from simulator.engine.actions import (
     Pause,
     Resume,
     SendMessage,
+    SetAccess,
     SetPlan,
     Skip,
     StartWork,
@@ -40,6 +41,7 @@ from simulator.engine.possible import (
     no_such_thread,
     open_task,
 )
+from simulator.engine.sharing import share
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.state import State
 from simulator.engine.task import TaskId
@@ -77,6 +79,8 @@ def _decide(state: State, action: Action) -> Iterable[Event]:  # noqa: C901, PLR
             return deliver(state, action)
         case HoldOption():
             return hold(state, action)
+        case SetAccess():
+            return share(state, action)
         case SetPlan():
             return _plan(state, action)
         case TakeBreak(length=length):

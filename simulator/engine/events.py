@@ -12,7 +12,7 @@ from simulator.engine.inject import InjectId
 from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
 from simulator.engine.task import Block, TaskId
-from simulator.engine.terms import Act, Channel
+from simulator.engine.terms import Act, Channel, Rights
 from simulator.engine.verdict import Claim, Finding
 
 ClockMode = Literal["real", "hybrid", "charged"]
@@ -261,6 +261,21 @@ class OptionHeld:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AccessSet:
+    """*who* may use a folder or file of a task with these rights; none takes it back.
+
+    *who* is a person or "anyone"; *until* is the last day (ISO 8601), "" for ever.
+    """
+
+    at: int
+    task: TaskId
+    target: str
+    who: str
+    rights: Rights
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MessageSent:
     """The learner wrote to people."""
 
@@ -426,6 +441,7 @@ Event = (
     | OptionOffered
     | OptionSold
     | OptionHeld
+    | AccessSet
     | MessageSent
     | ReplyJudged
     | PromiseMade

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.engine.events import (
+    AccessSet,
     BreakEnded,
     BreakStarted,
     DeadlineChanged,
@@ -180,6 +181,14 @@ def _hold(state: State, event: OptionHeld) -> None:
     state.tasks[event.task].held = event.option
 
 
+def _set_access(state: State, event: AccessSet) -> None:
+    access = state.tasks[event.task].access
+    if event.rights == "none":
+        access.pop((event.target, event.who), None)
+    else:
+        access[event.target, event.who] = (event.rights, event.until)
+
+
 def _drop(state: State, event: InjectDropped) -> None:
     state.pushed.add(event.inject)
 
@@ -299,6 +308,7 @@ _FOLDS: Mapping[type, Callable[[State, Any], None]] = {
     OptionOffered: _nothing,
     OptionSold: _sell,
     OptionHeld: _hold,
+    AccessSet: _set_access,
     MessageSent: _send,
     ReplyJudged: _judge,
     PromiseMade: _promise,

@@ -53,6 +53,10 @@ class TaskState:
     sent: list[MessageSent] = field(default_factory=list[MessageSent])
     held: str | None = None
     """The option that was held for it."""
+    access: dict[tuple[str, str], tuple[str, str]] = field(
+        default_factory=dict[tuple[str, str], tuple[str, str]]
+    )
+    """Who may use what of it: rights and last day, by folder or file and by person."""
     found: list[tuple[int, Finding]] = field(default_factory=list[tuple[int, Finding]])
     """What a judge found of its points, each with the moment of the message."""
 

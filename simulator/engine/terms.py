@@ -7,6 +7,9 @@ Act = Literal[
 ]
 """What a message does, as the learner states it beside the words."""
 
+Rights = Literal["none", "view", "comment", "edit"]
+"""What somebody may do with what is shared with them."""
+
 Channel = Literal["email", "chat", "booking", "call"]
 """How a message comes."""
 

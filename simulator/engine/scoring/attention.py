@@ -11,6 +11,7 @@ from typing import Literal
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import (
+    AccessSet,
     BreakEnded,
     BreakStarted,
     Event,
@@ -101,7 +102,7 @@ class Attention:
                 self._close(event.at, serial, task)
                 if self._focus == task:
                     self._focus = None
-            case MessageSent(task=task) | OptionHeld(task=task):
+            case MessageSent(task=task) | OptionHeld(task=task) | AccessSet(task=task):
                 self._close(event.at, serial, task)
             case ThreadOpened(thread=thread):
                 self._close(event.at, serial, self._threads.get(thread))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from simulator.engine.events import ReplyJudged
+from simulator.engine.events import AccessSet, ReplyJudged
 from simulator.engine.panel import Answer
 from simulator.engine.people import Entry
 from simulator.engine.task import Task, TaskId
@@ -111,6 +111,9 @@ class TaskFacts:
     answered: list[tuple[str, Moment]] = field(default_factory=list[tuple[str, Moment]])
     needless: list[Moment] = field(default_factory=list[Moment])
     found: list[Found] = field(default_factory=list[Found])
+    shared: list[tuple[int, AccessSet]] = field(
+        default_factory=list[tuple[int, AccessSet]]
+    )
     chased: list[Moment] = field(default_factory=list[Moment])
     declined: Moment | None = None
     withdrawn: Moment | None = None

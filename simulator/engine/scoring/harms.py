@@ -8,9 +8,11 @@ from simulator.engine.bundle import (
     Harm,
     Overspent,
     PickedThat,
+    SharedWith,
     ToldWhom,
 )
 from simulator.engine.catalogue import sum_of
+from simulator.engine.events import AccessSet
 from simulator.engine.people import PersonId
 from simulator.engine.scoring.day import WorkedDay
 from simulator.engine.scoring.facts import HandedIn, TaskFacts
@@ -18,6 +20,7 @@ from simulator.engine.scoring.ledger import Loss
 from simulator.engine.scoring.scorecard import Sentence, say
 from simulator.engine.words import has_all
 from simulator.engine.work import Sent
+from simulator.engine.work.files.panel import ANYONE
 from simulator.engine.work.pick.panel import Picked, PickPanel
 from simulator.engine.work.pick.rule import picks_pass
 
@@ -60,6 +63,8 @@ def _acts(day: WorkedDay, harm: Harm) -> Iterator[Act]:
             )
         case Overspent(client=client):
             return _overspent(day, harm, client)
+        case SharedWith() as deed:
+            return _shared(day, harm, deed)
         case None:
             return _wrote(day, harm)
 
@@ -90,6 +95,33 @@ def _told(day: WorkedDay, harm: Harm, deed: ToldWhom) -> Iterator[Act]:
                 say=harm.say,
             )
             yield sent.serial, sentence
+
+
+def _shared(day: WorkedDay, harm: Harm, deed: SharedWith) -> Iterator[Act]:
+    facts = day.seen.tasks.get(deed.task)
+    for serial, event in facts.shared if facts else ():
+        if event.rights == "none" or deed.target not in {None, event.target}:
+            continue
+        if event.who in deed.to or (not deed.to and event.who not in deed.but):
+            yield serial, _say_shared(day, harm, event)
+
+
+def _say_shared(day: WorkedDay, harm: Harm, event: AccessSet) -> Sentence:
+    told = {
+        "time": day.clock(event.at),
+        "task": day.bundle.task(event.task).title,
+        "say": harm.say,
+    }
+    if event.who == ANYONE:
+        return say(
+            "At {time} you shared files of “{task}” with anyone who has the link. {say}",
+            **told,
+        )
+    return say(
+        "At {time} you shared files of “{task}” with {person}. {say}",
+        person=_name(day, PersonId(event.who)),
+        **told,
+    )
 
 
 def _who_may_not_know(sent: Sent, deed: ToldWhom) -> PersonId | None:

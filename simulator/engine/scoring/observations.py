@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import (
+    AccessSet,
     DeadlineChanged,
     EntryPlaced,
     Event,
@@ -182,6 +183,8 @@ class _Reader:
                 self._deliver(event, now)
             case EntryPlaced():
                 self._place(event, now)
+            case AccessSet(task=task):
+                tasks[task].shared.append((serial, event))
             case PromiseMade(task=task, by=by, message=message):
                 tasks[task].promises.append(Promised(by=by, made=now, message=message))
             case PromiseKept(task=task):

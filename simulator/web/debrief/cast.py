@@ -18,6 +18,7 @@ from simulator.engine.people import LEARNER, PersonId
 from simulator.engine.saying import Says
 from simulator.engine.simtime import MINUTE, MINUTES_PER_DAY
 from simulator.engine.task import TaskId
+from simulator.engine.work.files.panel import ANYONE, FilesPanel
 from simulator.web.debrief.reasons import reason
 from simulator.web.filters import TIE, span
 
@@ -78,6 +79,19 @@ class Cast:
     def task(self, task: TaskId) -> Markup:
         """Return the task's title, marked with its language."""
         return self.quoted(self.titles.get(task, str(task)))
+
+    def shared(self, task: TaskId, target: str) -> Markup:
+        """Return what the folder or file *target* of a task was called when it came."""
+        panel = self.bundle.task(task).panel
+        things = panel.things() if isinstance(panel, FilesPanel) else ()
+        named = next((each.name for each in things if each.id == target), target)
+        return self.quoted(named)
+
+    def reader(self, who: str) -> str:
+        """Return with whom something is shared: a name, or whoever has the link."""
+        if who == ANYONE:
+            return gettext("anyone with the link")
+        return self.person(PersonId(who))
 
     def option(self, catalogue: str, option: str) -> Markup:
         """Return the title of an option of a catalogue, marked with its language."""

@@ -16,6 +16,7 @@ from simulator.web.debrief.cast import Cast
 from simulator.web.filters import span
 
 LEARNERS = (
+    happened.AccessSet,
     happened.BreakEnded,
     happened.BreakStarted,
     happened.EntryPlaced,
@@ -99,6 +100,9 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
         event, happened.OptionOffered | happened.OptionSold | happened.OptionHeld
     ):
         said["option"] = cast.option(event.catalogue, event.option)
+    if isinstance(event, happened.AccessSet):
+        said["target"] = cast.shared(event.task, event.target)
+        said["who"] = cast.reader(event.who)
     late = event.at - values.get("scheduled_at", event.at)
     return {**said, "late": span(late)}
 
@@ -206,6 +210,10 @@ def _of_offer(event: happened.Event) -> str:
             return gettext("“{option}” was no longer on offer.")
         case happened.OptionHeld():
             return gettext("You had “{option}” held until {until}.")
+        case happened.AccessSet(rights="none"):
+            return gettext("You took back “{target}” from {who}.")
+        case happened.AccessSet():
+            return gettext("You shared “{target}” with {who}.")
         case _:
             return ""
 

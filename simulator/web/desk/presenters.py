@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from simulator.engine.bundle import Bundle
 from simulator.engine.codec import encode
 from simulator.engine.events import (
+    AccessSet,
     BreakEnded,
     BreakStarted,
     DeadlineChanged,
@@ -161,6 +162,7 @@ def _fields(bundle: Bundle, event: Event) -> Json | None:
             | EntryPlaced()
             | OptionSold()
             | OptionHeld()
+            | AccessSet()
             | PromiseMade()
             | PromiseKept()
             | PromiseBroken()

@@ -1,0 +1,1 @@
+"""Files: named, put into folders, and shared with those who are to have them."""
