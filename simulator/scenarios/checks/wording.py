@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.reading import Reading, shown
-from simulator.scenarios.document.shape import ByLanguage
+from simulator.scenarios.document.shape import ByLanguage, Planted
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.tree import Node, Path
 
@@ -52,13 +52,23 @@ _LONGEST_SUBJECT = 90
 def check(draft: Draft) -> Iterator[Problem]:
     """Say which text is not finished, or hard to read."""
     foreign = _who_writes_otherwise(draft)
+    planted = {spot.path for spot, _ in draft.marked(Planted)}
     for reading in shown(draft):
-        for look in (_unfinished, _slips, _long_sentences):
-            yield from look(reading)
-        if reading.path[:2] not in foreign and not _from(draft, reading.path, foreign):
-            yield from _another_language(reading)
+        if not _is_within(reading.path, planted):
+            for look in (_unfinished, _slips, _long_sentences):
+                yield from look(reading)
+            if not _is_foreign(draft, reading.path, foreign):
+                yield from _another_language(reading)
         yield from _too_long(reading)
     yield from _not_translated(draft)
+
+
+def _is_within(path: Path, places: set[Path]) -> bool:
+    return any(path[:length] in places for length in range(1, len(path) + 1))
+
+
+def _is_foreign(draft: Draft, path: Path, foreign: set[Path]) -> bool:
+    return path[:2] in foreign or _from(draft, path, foreign)
 
 
 def _unfinished(reading: Reading) -> Iterator[Problem]:

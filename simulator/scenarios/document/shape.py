@@ -70,6 +70,11 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Planted:
+    """Mistakes may stand in the text, put there for a learner to find."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The path of a file inside the scenario's folder."""
 

@@ -1,18 +1,20 @@
 """What an author writes of work that corrects a text."""
 
+from typing import Annotated
+
 from simulator.scenarios.document.kinds import (
     OneOrMany,
     OptionalText,
     Text,
     UpTo,
 )
-from simulator.scenarios.document.shape import Shape, key
+from simulator.scenarios.document.shape import Planted, Shape, key
 
 
 class Edit(Shape):
     """A text to correct."""
 
-    text: Text
+    text: Annotated[Text, Planted()]
     """The text as the learner finds it."""
     submit: Text
     """What the button says."""
@@ -23,9 +25,9 @@ class Edit(Shape):
 class Corrected(Shape):
     """What stands where a passage stood."""
 
-    was: Text = key(written="from")
+    was: Annotated[Text, Planted()] = key(written="from")
     """The passage; it must stand once in the text."""
-    to: OneOrMany[OptionalText]
+    to: Annotated[OneOrMany[OptionalText], Planted()]
     """What must stand there now, or a list of what will do; "" when it must be gone."""
 
 
@@ -39,7 +41,7 @@ class OtherChanges(Shape):
 class Correction(Shape):
     """One passage and what takes its place."""
 
-    was: Text = key(written="from")
+    was: Annotated[Text, Planted()] = key(written="from")
     """The passage as it stands."""
     to: OptionalText
     """What takes its place; "" takes it out."""
@@ -48,7 +50,7 @@ class Correction(Shape):
 class Flag(Shape):
     """One passage that is marked."""
 
-    passage: Text
+    passage: Annotated[Text, Planted()]
     """The passage."""
     note: Text
     """Why it is marked."""
@@ -66,11 +68,11 @@ class CheckKeys(Shape):
 
     corrected: Corrected | None = None
     """A passage was corrected."""
-    kept: Text | None = None
+    kept: Annotated[Text | None, Planted()] = None
     """The passage stands as it stood."""
     other_changes: OtherChanges | None = None
     """Hardly anything else was changed."""
-    flagged: Text | None = None
+    flagged: Annotated[Text | None, Planted()] = None
     """The passage was marked."""
 
 
