@@ -19,7 +19,11 @@ ENGINE_MAY_IMPORT = frozenset(
     "heapq importlib itertools json math operator pkgutil re statistics string types typing "
     "unicodedata".split()
 )
-SEALED_IN_THE_ENGINE = {"random": "simulator.engine.rng"}
+SEALED_IN_THE_ENGINE = {
+    "random": "simulator.engine.rng",
+    # Pure as well, and of use where versions of a text are compared.
+    "difflib": "simulator.engine.work.edit.tracking",
+}
 
 # (files, most lines): where a reviewer stops.
 SIZES = (
