@@ -14,6 +14,15 @@ from simulator.engine.people import PersonId
 from simulator.engine.task import Block, TaskId
 from simulator.engine.terms import Act, Channel, Rights
 from simulator.engine.verdict import Claim, Finding
+from simulator.engine.wares import (
+    OptionHeld as OptionHeld,  # noqa: PLC0414 - events like the others
+)
+from simulator.engine.wares import (
+    OptionOffered as OptionOffered,  # noqa: PLC0414
+)
+from simulator.engine.wares import (
+    OptionSold as OptionSold,  # noqa: PLC0414
+)
 
 ClockMode = Literal["real", "hybrid", "charged"]
 
@@ -229,35 +238,6 @@ class EntryPlaced:
     title: str
     place: str
     was: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionOffered:
-    """An option of a catalogue can be picked from now on."""
-
-    at: int
-    catalogue: str
-    option: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionSold:
-    """An option of a catalogue can no longer be picked."""
-
-    at: int
-    catalogue: str
-    option: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionHeld:
-    """The learner had an option kept; it does not vanish before *until* (simulated ms)."""
-
-    at: int
-    task: TaskId
-    catalogue: str
-    option: str
-    until: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
