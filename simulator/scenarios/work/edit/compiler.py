@@ -51,15 +51,12 @@ def test(check: written.CheckKeys, task: Task, setting: Setting) -> Test | None:
             return None
 
 
-def answer(made: HandIn, setting: Setting) -> Edited:
+def answer(made: HandIn, edit: written.Edit, setting: Setting) -> Edited:
     """Return what is handed in: the task's text with the corrections made in it."""
-    task = setting.document.tasks[made.task]
-    if not isinstance(made, written.HandInKeys) or not isinstance(
-        task, written.TaskKeys
-    ):
-        raise TypeError("a text to correct is handed in for a task that has none")
+    if not isinstance(made, written.HandInKeys):
+        raise TypeError("a text is handed in with the keys of a text to correct")
     text = setting.writer.text
-    corrected = text(task.edit.text) if task.edit else ""
+    corrected = text(edit.text)
     for each in made.corrections:
         corrected = corrected.replace(text(each.was), text(each.to), 1)
     flags = tuple((text(each.passage), text(each.note)) for each in made.flags)

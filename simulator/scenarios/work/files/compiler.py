@@ -85,15 +85,11 @@ def deed(harm: written.HarmKeys, setting: Setting) -> SharedWith | None:
     )
 
 
-def answer(made: HandIn, setting: Setting) -> Filed:
+def answer(made: HandIn, files: written.Files, setting: Setting) -> Filed:
     """Return what is handed in: the files as they were found, with what is changed."""
-    task = setting.document.tasks[made.task]
-    if not isinstance(made, written.HandInKeys) or not isinstance(
-        task, written.TaskKeys
-    ):
-        raise TypeError("files are handed in for a task that has none")
-    text = setting.writer.text
-    items = task.files.items if task.files else []
+    if not isinstance(made, written.HandInKeys):
+        raise TypeError("files are handed in with the keys of files")
+    text, items = setting.writer.text, files.items
     return Filed(
         names=tuple(
             (each.id, text(made.names.get(each.id, each.name))) for each in items
