@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from simulator.engine import Bundle, TimedAction
 from simulator.engine.actions import (
     Deliver,
+    HoldOption,
     OpenThread,
     SendMessage,
     SetPlan,
@@ -57,6 +58,8 @@ class Learner:
                     self._write(message)
                 case Deliver(task=task, answer=answer):
                     self._deliver(self.bundle.task(task), answer)
+                case HoldOption(task=task, option=option):
+                    self._hold(self.bundle.task(task), option)
                 case other:
                     raise NotImplementedError(type(other).__name__)
 
@@ -111,6 +114,15 @@ class Learner:
         self._look(f"work: {type(task.panel).__name__}")
         self._finish_work(task)
         self.desk.hand_in(getattr(task.panel, "submit", "Hand it in"))
+
+    def _hold(self, task: Task, option: str) -> None:
+        self.desk.open(self._threads[task.id])
+        self.desk.show_work(task.title)
+        row = self.page.locator(".pick-row").filter(
+            has=self.page.locator(f"#pick-{option}")
+        )
+        with self.desk.answered():
+            row.get_by_role("button", name="Hold").click()
 
     def _finish_work(self, task: Task) -> None:
         self.desk.open(self._threads[task.id])
