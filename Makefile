@@ -45,7 +45,7 @@ shelf: $(VENV)/.dev-ready
 ## pictures: take the pictures of docs anew, of the real desk
 .PHONY: pictures
 pictures: $(VENV)/.dev-ready
-	@$(BIN)/python -m pytest -n 0 -q tests/browser/test_pictures.py tests/browser/test_preview_page.py tests/browser/test_debrief_pictures.py --pictures-write $(ARGS)
+	@$(BIN)/python -m pytest -n 0 -q tests/browser/test_pictures.py tests/browser/test_planner.py tests/browser/test_panels.py tests/browser/test_preview_page.py tests/browser/test_debrief_pictures.py --pictures-write $(ARGS)
 
 ## messages: merge new strings into the catalogues of the interface
 .PHONY: messages

@@ -1,11 +1,18 @@
 """The planner, by keyboard and by mouse, on a desktop and on a phone."""
 
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import PHONE, new_context
+from tests.browser.conftest import DESKTOP, PHONE, new_context
 from tests.browser.desk import TWO_FRAMES, Desk
 from tests.browser.looking import Looker
 from tests.browser.server import Server
+from tests.browser.test_pictures import PICTURES, leave_arrivals
+
+SKIPS = 12
+"""After so many the morning of the storm is well under way."""
 
 
 def test_the_day_is_planned_by_keyboard_by_mouse_and_on_a_phone(
@@ -21,6 +28,46 @@ def test_the_day_is_planned_by_keyboard_by_mouse_and_on_a_phone(
     looker = Looker()
     looker.look(page, "planner")
     plan_on_a_phone(page, looker)
+    assert not looker.faults, "\n\n".join(looker.faults)
+    assert not desk.errors
+    context.close()
+
+
+def test_pictures_are_taken_of_a_full_plan(
+    browser: Browser,
+    server: Server,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+) -> None:
+    """Let the storm come in for a while, place everything where it first fits, and keep a break."""
+    context = new_context(browser, server)
+    page = context.new_page()
+    desk = Desk(page)
+    page.goto("/days/storm-day")
+    page.get_by_role("button", name="Start the day").click()
+    desk.is_ready()
+    for _ in range(SKIPS):
+        desk.skip()
+    leave_arrivals(page)
+    page.get_by_role("button", name="Planner").click()
+    tray = page.locator(".tray-title")
+    for _ in range(tray.count()):
+        tray.first.press("Enter")
+        page.locator(".b-body[aria-pressed=true]").press("Enter")
+    page.get_by_role("button", name="Keep time free").press("Enter")
+    page.locator(".b-body[aria-pressed=true]").press("Enter")
+    page.locator(".plan-scroll").evaluate("pane => pane.scrollTo(0, 0)")
+    looker = Looker()
+    writing = request.config.getoption("--pictures-write", default=False)
+    for name, (width, height) in (("planner", DESKTOP), ("planner-phone", PHONE)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(TWO_FRAMES)
+        looker.look(page, name)
+        taken = (
+            PICTURES if writing and name == "planner" else tmp_path
+        ) / f"{name}.png"
+        page.screenshot(path=taken, animations="disabled")
+        assert taken.stat().st_size > 20_000, "the picture is all but empty"
     assert not looker.faults, "\n\n".join(looker.faults)
     assert not desk.errors
     context.close()

@@ -39,7 +39,6 @@ export function Panel({ s, panel, draft, change, wrong, off }) {
         <thead role="rowgroup"><tr role="row">
           <th scope="col" role="columnheader"><span class="visually-hidden">${_("Row")}</span></th>
           ${panel.columns.map((/** @type {any} */ each) => html`<${Heading} key=${each.id} column=${each} currency=${s.page.day.currency} />`)}
-          ${(panel.hold || panel.own_rows > 0) && html`<th scope="col" role="columnheader"><span class="visually-hidden">${panel.hold || _("Take out")}</span></th>`}
         </tr></thead>
         <tbody role="rowgroup">
           ${rows.map(
@@ -64,7 +63,7 @@ const numeric = ({ kind }) => kind === "money" || kind === "number";
 /** @param {any} props */
 function Row({ panel, row, title, say, wrong, off, onSet, onHold, onDrop }) {
   return html`<tr role="row" class="${row.held ? "held" : ""} ${row.own ? "own" : ""}">
-    <th scope="row" role="rowheader">${title}</th>
+    <th scope="row" role="rowheader">${title}${panel.hold && !row.own && html`<label class="check small grid-hold"><input type="checkbox" id="hold-${row.id}" checked=${row.held} disabled=${off} onChange=${(/** @type {any} */ event) => onHold(event.target.checked)} /><span>${panel.hold}<span class="visually-hidden">: ${title}</span></span></label>`}${row.own && !off && html`<${IconButton} icon="x" class="grid-drop" label=${_("Take this row out")} onPress=${onDrop} />`}</th>
     ${panel.columns.map((/** @type {any} */ column) => {
       const value = row.values[column.id] ?? "";
       const shown = column.fixed && !row.own;
@@ -73,13 +72,6 @@ function Row({ panel, row, title, say, wrong, off, onSet, onHold, onDrop }) {
         ${shown ? html`<span>${say(column.kind, value)}</span>` : html`<${Cell} column=${column} row=${row} title=${title} value=${value} wrong=${wrong[`${row.id}-${column.id}`]} off=${off} onSet=${(/** @type {string} */ text) => onSet(column.id, text)} />`}
       </td>`;
     })}
-    ${
-      (panel.hold || panel.own_rows > 0) &&
-      html`<td role="cell" class="grid-end">
-        ${panel.hold && !row.own && html`<label class="check small"><input type="checkbox" id="hold-${row.id}" checked=${row.held} disabled=${off} onChange=${(/** @type {any} */ event) => onHold(event.target.checked)} /><span>${panel.hold}<span class="visually-hidden">: ${title}</span></span></label>`}
-        ${row.own && !off && html`<${IconButton} icon="x" label=${_("Take this row out")} onPress=${onDrop} />`}
-      </td>`
-    }
   </tr>`;
 }
 
@@ -118,7 +110,6 @@ function Sums({ panel, rows, currency }) {
   return html`<tfoot role="rowgroup"><tr role="row">
     <th scope="row" role="rowheader">${_("Sum")}</th>
     ${panel.columns.map((/** @type {any} */ { id, label }) => html`<td role="cell" key=${id} class="n">${found.has(id) && html`<span class="grid-label" aria-hidden="true">${label}</span><output>${amount(Math.round((found.get(id) ?? 0) * 100) / 100, currency)}</output>`}</td>`)}
-    ${(panel.hold || panel.own_rows > 0) && html`<td role="cell"></td>`}
   </tr></tfoot>`;
 }
 
