@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import sqlite3
 import subprocess
@@ -14,6 +15,11 @@ import pytest
 from click.testing import CliRunner
 
 from simulator.cli import main
+from simulator.cli.stores import open_store
+from simulator.engine.bundle import DIMENSIONS
+from simulator.engine.scoring import SCORE_VERSION
+from simulator.engine.summary import DimensionSummary, Summary
+from simulator.live.records import ScoreKept
 from simulator.store.database import Database
 from simulator.store.run_store import SqlRunStore
 from tests.house import ADA, Houses
@@ -156,6 +162,40 @@ def test_a_kept_run_is_scored_by_its_id(tmp_path: Path) -> None:
     run, _ = played_runs(tmp_path)
     told = json.loads(va_sim("score", run, "--json", instance=tmp_path).stdout)
     assert told["scorecard"]["dimensions"]
+
+
+def test_two_versions_of_the_score_are_laid_side_by_side(tmp_path: Path) -> None:
+    run, _ = played_runs(tmp_path)
+    keep_summary(tmp_path, run, version=SCORE_VERSION - 1)
+    told = va_sim(
+        "score", run, "--against", str(SCORE_VERSION - 1), instance=tmp_path
+    ).stdout
+    assert f"Version {SCORE_VERSION - 1}" in told
+    assert f"Version {SCORE_VERSION}" in told
+    assert re.search(r"Total +│ +50\.0 +│ +\d+\.\d +│ +[+-]\d+\.\d", told)
+
+
+def test_a_version_that_is_not_kept_is_explained(tmp_path: Path) -> None:
+    run, _ = played_runs(tmp_path)
+    done = va_sim("score", run, "--against", "1", instance=tmp_path)
+    assert done.returncode == 1
+    assert "by version 1 is kept" in done.stderr
+
+
+def keep_summary(instance: Path, run: str, *, version: int) -> None:
+    """Keep a score of *run* as an older program would have left it."""
+    summary = Summary(
+        version=version,
+        total=50.0,
+        dimensions=tuple(
+            DimensionSummary(
+                dimension=each, points=50.0, measured=True, level=2, band=(40.0, 60.0)
+            )
+            for each in DIMENSIONS
+        ),
+    )
+    with open_store(instance) as store:
+        store.commit([ScoreKept(run=run, summary=summary, wall=0.0)])
 
 
 def test_what_is_neither_log_nor_run_is_explained(tmp_path: Path) -> None:

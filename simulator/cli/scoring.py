@@ -18,6 +18,7 @@ from simulator.engine import score as worked_out
 from simulator.engine.codec import encode_summary
 from simulator.engine.ruling import Ruling
 from simulator.engine.scoring.overruling import overruled
+from simulator.engine.scoring.scorecard import summed_up
 from simulator.engine.summary import Summary
 from simulator.live.errors import NoSuchRun
 
@@ -29,11 +30,21 @@ from simulator.live.errors import NoSuchRun
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of the scenario of a log, when it is not one of those that ship.",
 )
+@click.option(
+    "--against",
+    type=click.IntRange(min=1),
+    metavar="VERSION",
+    help="Say what this version of the rules gave a kept run, beside those of today.",
+)
 @instance_option
 @json_option
 @explained
 def score(
-    run: str, scenario: Path | None, instance: Path | None, as_json: bool
+    run: str,
+    scenario: Path | None,
+    against: int | None,
+    instance: Path | None,
+    as_json: bool,
 ) -> None:
     """Score RUN anew: the id of a kept run, or a log that ``play --json`` has printed."""
     kept = (
@@ -42,6 +53,7 @@ def score(
         else _kept(run, instance)
     )
     bundle, log = kept.run.bundle, kept.run.log
+    before = None if against is None else _by(kept, run, against)
     if as_json:
         print_json(
             bundle=bundle_hash(bundle),
@@ -50,9 +62,15 @@ def score(
             **ledgers(bundle, log, kept.rulings),
         )
         return
-    from simulator.cli.telling import tell_score  # noqa: PLC0415 - not needed for JSON
+    # Not needed for JSON.
+    from simulator.cli.telling import tell_change, tell_score  # noqa: PLC0415
 
-    tell_score(overruled(worked_out(bundle, log), kept.rulings, bundle.rubric))
+    card = worked_out(bundle, log)
+    if before is not None:
+        # Both by the rules alone: no version knew what a trainer ruled.
+        tell_change(before, summed_up(card))
+        return
+    tell_score(overruled(card, kept.rulings, bundle.rubric))
     for each in kept.summaries:
         click.echo(f"Kept: {each.total:.1f} by version {each.version} of the rules")
 
@@ -64,6 +82,16 @@ class Kept:
     run: Run
     rulings: tuple[Ruling, ...] = ()
     summaries: tuple[Summary, ...] = ()
+
+
+def _by(kept: Kept, run: str, version: int) -> Summary:
+    """Return what the rules of *version* gave the run when they were those of the day."""
+    for each in kept.summaries:
+        if each.version == version:
+            return each
+    known = ", ".join(str(each.version) for each in kept.summaries)
+    had = f"Kept are those of version {known}." if known else "None is kept."
+    raise Found(f"No score of {run} by version {version} is kept. {had}")
 
 
 def _kept(run: str, instance: Path | None) -> Kept:

@@ -28,6 +28,7 @@ from simulator.engine.events import (
     WorkFinished,
     WorkStarted,
 )
+from simulator.engine.summary import DimensionSummary, Summary
 
 WIDEST = 120
 
@@ -57,6 +58,31 @@ def tell_score(card: Scorecard, console: Console | None = None) -> None:
                 markup=False,
             )
     console.print(f"\nTotal {card.total:.1f}", style="bold")
+
+
+def tell_change(before: Summary, now: Summary, console: Console | None = None) -> None:
+    """Print two summaries of one run side by side, with what the newer rules changed."""
+    console = console or Console(highlight=False, soft_wrap=True)
+    heads = (f"Version {each.version}" for each in (before, now))
+    table = Table("Dimension", *heads, "Change", width=None)
+    was = {each.dimension: each for each in before.dimensions}
+    for each in now.dimensions:
+        old = was.get(each.dimension)
+        table.add_row(
+            _name(each.dimension),
+            "none" if old is None else _points(old),
+            _points(each),
+            ""
+            if old is None or not (old.measured and each.measured)
+            else f"{each.points - old.points:+.1f}",
+        )
+    change = f"{now.total - before.total:+.1f}"
+    table.add_row("Total", f"{before.total:.1f}", f"{now.total:.1f}", change)
+    console.print(table)
+
+
+def _points(each: DimensionSummary) -> str:
+    return f"{each.points:.1f}" if each.measured else "not measured"
 
 
 def _scores(card: Scorecard) -> Table:

@@ -81,6 +81,12 @@ class WorkedDay:
         """Return the day as it was played."""
         return self.seen.bundle
 
+    @property
+    def works_until(self) -> int:
+        """Return until when anybody has to work: the agreed end, if that comes first."""
+        stops = self.bundle.day.stops
+        return self.until if stops is None else min(stops, self.until)
+
     def clock(self, at: int) -> str:
         """Say a moment as "HH:MM"."""
         return self.bundle.day.clock(at)

@@ -16,7 +16,7 @@ class Idleness:
 
 
 def find_idleness(day: WorkedDay) -> Idleness:
-    """Measure the time in which at least one task waited, to the end of the day.
+    """Measure the time in which at least one task waited, to the end of the work day.
 
     A day that was ended early goes on being idle for as long as work waits. In an agreed
     break nobody waits for anything.
@@ -45,7 +45,8 @@ def find_idleness(day: WorkedDay) -> Idleness:
 def _spans(day: WorkedDay) -> Iterator[tuple[int, int]]:
     for worked in day.tasks:
         over_at = worked.facts.over_at()
-        until = day.until if over_at is None else min(over_at, day.until)
+        ends = day.works_until
+        until = ends if over_at is None else min(over_at, ends)
         if until > worked.facts.opened.at:
             yield worked.facts.opened.at, until
 

@@ -74,7 +74,7 @@ def _goes_on(
 
 def hours_of(day: WorkedDay) -> Hours:
     """Return the time that whoever works through *day* has."""
-    return Hours(until=day.until, resume=day.bundle.day.resume, rests=day.rests)
+    return Hours(until=day.works_until, resume=day.bundle.day.resume, rests=day.rests)
 
 
 def find_delays(reference: Reference, done: Sequence[int | None]) -> list[Delay]:

@@ -1,6 +1,6 @@
 """The debrief page, put together from bundle, log, scorecard and own view."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from simulator.engine.scoring.review import review
 from simulator.live.offload import in_turns
 from simulator.live.records import OwnView, RunHeader
 from simulator.live.thinking import think
+from simulator.scenarios.summary import ScenarioSummary
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.clients import ClientCard, client_cards
 from simulator.web.debrief.criteria import CriterionCard, criteria
@@ -24,6 +25,7 @@ from simulator.web.debrief.deliveries import (
 from simulator.web.debrief.feedback import TakeAway, take_away
 from simulator.web.debrief.figure import Figure, draw_figure
 from simulator.web.debrief.moments import Moment, fill, tell_log
+from simulator.web.debrief.next_day import NextDay, next_day
 from simulator.web.debrief.points import (
     LevelCard,
     PointGroup,
@@ -33,6 +35,7 @@ from simulator.web.debrief.points import (
 )
 from simulator.web.debrief.story import tell_stories
 from simulator.web.debrief.takeover import Takeover, draw_takeover
+from simulator.web.i18n import language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class Debrief:
     view: OwnView
     levels: tuple[LevelCard, ...]
     feedback: TakeAway
+    next_day: NextDay | None
     criteria: tuple[CriterionCard, ...]
     figure: Figure
     takeover: Takeover
@@ -68,8 +72,12 @@ def debrief(
     view: OwnView,
     *,
     rulings: Sequence[Ruling] = (),
+    shelf: Iterable[ScenarioSummary] = (),
 ) -> Debrief:
-    """Return the debrief of the run that wrote *log*, as trainers have ruled on it."""
+    """Return the debrief of the run that wrote *log*, as trainers have ruled on it.
+
+    What to practise next is looked for on the *shelf*.
+    """
     marks = think(review, bundle, tuple(log), tuple(rulings))
     card = marks.card
     stories = tell_stories(bundle, log)
@@ -86,6 +94,7 @@ def debrief(
         view=view,
         levels=level_cards(bundle, card, view.guesses),
         feedback=take_away(bundle, log, card),
+        next_day=next_day(bundle, card, shelf, language=language()),
         criteria=criteria(bundle),
         figure=draw_figure(bundle, log, stories, marks.planned),
         takeover=draw_takeover(bundle, log, marks.curve),

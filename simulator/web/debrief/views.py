@@ -107,6 +107,7 @@ def _debrief_page(
         log,
         view or NOT_WRITTEN,
         rulings=current.runs().rulings(run),
+        shelf=current.library().all(),
     )
     return render_template(
         "debrief/debrief.html",

@@ -136,6 +136,17 @@ def test_work_after_hours_costs_unless_a_great_deal_hangs_on_it(
     assert share(found) == pytest.approx(got, abs=0.03)
 
 
+def test_going_home_as_agreed_is_not_idle_and_the_plan_goes_home_too() -> None:
+    steps = GOOD[:-2]
+    home = scored(*steps, bundle=stopping("10:00"))
+    on = scored(*steps, bundle=small_day())
+    waited = line(home, "time_management", "Time in which work waited").sentence
+    assert dict(waited.values)["waited"] == "1 h 00"
+    assert (
+        home.dimension("prioritisation").points > on.dimension("prioritisation").points
+    )
+
+
 def hired(hours: int = 10, used: int = 7 * 60 + 10) -> Bundle:
     """Make a day on which the client's hours reach three quarters after twenty minutes."""
     bundle = small_day()
