@@ -30,6 +30,7 @@ from simulator.live.records import (
     SavedRun,
     ScoreKept,
 )
+from simulator.scenarios.summary import ScenarioSummary
 
 MONDAY_NINE = datetime(2026, 3, 9, 9, tzinfo=UTC).timestamp()
 
@@ -89,6 +90,10 @@ class FixedLibrary:
 
     def __init__(self, *days: Bundle) -> None:
         self._days: Mapping[str, Bundle] = {each.scenario: each for each in days}
+
+    def all(self) -> list[ScenarioSummary]:
+        """Return what a first page would say of the days: nothing."""
+        return []
 
     def bundle(
         self, scenario: str, /, *, language: str, seed: int | None = None
