@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from simulator.bots.phrases import state_facts
 from simulator.bots.workpiece import Workpiece
-from simulator.engine.check import FieldHas, FieldIs, FieldsDiffer
+from simulator.engine.check import Agrees, FieldHas, FieldIs, FieldsDiffer, Spot
 from simulator.engine.panel import Field, FieldKind
+from simulator.engine.task import TaskId
+from simulator.engine.work.kinds import values_at
+from simulator.engine.work.values import complaint
 
 
 def fill(piece: Workpiece, fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
@@ -26,6 +29,7 @@ def _value(piece: Workpiece, field: Field, taken: set[str]) -> str:
         if isinstance(test, FieldIs) and test.field == field.id
         for value in test.values
     ]
+    wanted = [*agreed(piece, Spot(field=field.id), field), *wanted]
     groups = [
         group
         for test in tests
@@ -45,6 +49,20 @@ def _value(piece: Workpiece, field: Field, taken: set[str]) -> str:
     if not field.required and not (piece.quality == "wrong" and wanted):
         return ""
     return something(piece, field, avoid=() if piece.quality == "empty" else wanted)
+
+
+def agreed(piece: Workpiece, ours: Spot, field: Field) -> list[str]:
+    """Return what should stand at *ours* because it was handed in so for another task."""
+    found: list[str] = []
+    for check in piece.task.checks:
+        test = check.test
+        if isinstance(test, Agrees) and test.ours == ours:
+            other = piece.state.tasks.get(TaskId(test.task))
+            answer = other.delivery.answer if other and other.delivery else None
+            panel = piece.bundle.task(TaskId(test.task)).panel
+            said = values_at(test.theirs, answer, panel, piece.bundle)
+            found += [each for each in said if complaint(field, each) is None]
+    return found
 
 
 def something(piece: Workpiece, field: Field, avoid: Sequence[str]) -> str:

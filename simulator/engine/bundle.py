@@ -4,6 +4,7 @@ Names, texts and drawn times are settled here, so everybody who plays the same b
 meets the same day. A bundle that has been played is never changed.
 """
 
+import datetime
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +13,7 @@ from simulator.engine.catalogue import Catalogue
 from simulator.engine.growth import added
 from simulator.engine.inject import Inject
 from simulator.engine.people import Calendar, Client, Contact, File, Person, PersonId
-from simulator.engine.simtime import clock_text
+from simulator.engine.simtime import DAY, MINUTE, clock_text
 from simulator.engine.task import Task, TaskId
 from simulator.engine.test import Test
 
@@ -61,6 +62,12 @@ class Day:
     def clock(self, at: int) -> str:
         """Say the moment *at* (simulated ms) as "HH:MM" of this day."""
         return clock_text(at, starts=self.starts)
+
+    def said(self, at: int) -> tuple[str, str]:
+        """Say the moment *at* (simulated ms) as its date and its "HH:MM"."""
+        ahead = (self.starts * MINUTE + at) // DAY
+        date = datetime.date.fromisoformat(self.date) + datetime.timedelta(days=ahead)
+        return date.isoformat(), self.clock(at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

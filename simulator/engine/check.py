@@ -68,6 +68,29 @@ class AskedFor(Test):
     within: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """One value in what is handed in.
+
+    A *field*; the cell of a *row* and *column*; a *column* alone of the favourite option;
+    or with *starts* the start of an appointment.
+    """
+
+    field: str = ""
+    row: str = ""
+    column: str = ""
+    starts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agrees(Test):
+    """The value at *ours* is the one at *theirs* in what was last handed in for *task*."""
+
+    ours: Spot
+    task: str
+    theirs: Spot
+
+
 COMMON_TESTS: tuple[type[Test], ...] = (
     FieldIs,
     FieldsDiffer,
@@ -75,6 +98,7 @@ COMMON_TESTS: tuple[type[Test], ...] = (
     Told,
     NotTold,
     AskedFor,
+    Agrees,
     Says,
     SaysNot,
 )

@@ -90,6 +90,8 @@ def _arrive(state: State, event: MessageArrived) -> None:
     thread.unread_words += len(event.body.split())
     if event.occasion in {"chase", "escalation"} and event.task is not None:
         state.tasks[event.task].chases += 1
+    if event.occasion == "answer" and event.task is not None:
+        state.tasks[event.task].gaps_answered.add(event.cause)
 
 
 def _send(state: State, event: MessageSent) -> None:

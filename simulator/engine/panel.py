@@ -16,6 +16,10 @@ class Panel:
         """Return the calendars whose entries count when the work is judged."""
         return ()
 
+    def reports_on(self) -> tuple[str, ...]:
+        """Return the clients whose other tasks it gives an account of."""
+        return ()
+
     def own_entry(self, task: str) -> str:
         """Return the id of the appointment that *task* makes or moves in them."""
         return task

@@ -50,6 +50,7 @@ class TaskState:
     promises_kept: int = 0
     promises_broken: int = 0
     gaps_asked: set[str] = field(default_factory=set[str])
+    gaps_answered: set[str] = field(default_factory=set[str])
     sent: list[MessageSent] = field(default_factory=list[MessageSent])
     held: str | None = None
     """The option that was held for it."""

@@ -96,6 +96,7 @@ _ERRORS = {
     "VA532": "More to choose than there is",
     "VA533": "Limits that no option keeps together",
     "VA535": "A purchase without a price",
+    "VA537": "Values that can never agree",
     "VA542": "A sample of something else",
     "VA545": "A secret without words",
     # Play

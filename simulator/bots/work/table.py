@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from simulator.bots.filling import something
+from simulator.bots.filling import agreed, something
 from simulator.bots.workpiece import Workpiece
+from simulator.engine.check import Spot
 from simulator.engine.test import Test
 from simulator.engine.work.table.panel import (
     CellIs,
@@ -97,6 +98,8 @@ def _cell(piece: Workpiece, row: str, column: TableColumn, there: str) -> str:
         and (check.test.row, check.test.column) == (row, column.id)
         for value in check.test.values
     ]
+    spot = Spot(row=row, column=column.id)
+    wanted = [*agreed(piece, spot, column.as_field()), *wanted]
     if piece.quality == "right" and wanted and piece.knows(wanted):
         return wanted[0]
     if piece.quality == "wrong" and wanted:

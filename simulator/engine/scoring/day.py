@@ -187,6 +187,12 @@ def _judge(seen: Observations, facts: TaskFacts, place: int) -> Assessment:
         answered_at=handed_in.at if handed_in else None,
         serial=handed_in.serial if handed_in else 0,
         calendars=handed_in.calendars if handed_in else {},
+        account=handed_in.account if handed_in else {},
+        answers={
+            each: other.handed_in[-1].answer
+            for each, other in seen.tasks.items()
+            if other.handed_in
+        },
         sent=tuple(each.sent for each in seen.wrote),
         asked=tuple((gap, asked.at, asked.serial) for gap, asked in facts.asked),
         heard=seen.heard,

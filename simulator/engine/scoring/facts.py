@@ -10,6 +10,7 @@ from simulator.engine.people import Entry
 from simulator.engine.task import Task, TaskId
 from simulator.engine.terms import Act
 from simulator.engine.work import Sent
+from simulator.engine.work.account import Word
 from simulator.engine.work.made import Found
 
 
@@ -51,12 +52,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedIn:
-    """One delivery, and what else stood in the calendars it looks at."""
+    """One delivery, what else stood in the calendars it looks at, and what it could truly say."""
 
     at: int
     serial: int
     answer: Answer
     calendars: Mapping[str, tuple[Entry, ...]]
+    account: Mapping[TaskId, tuple[Word, ...]] = field(
+        default_factory=dict[TaskId, tuple[Word, ...]]
+    )
 
 
 @dataclass(slots=True, kw_only=True)

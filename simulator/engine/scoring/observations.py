@@ -41,6 +41,7 @@ from simulator.engine.scoring.facts import (
     Wrote,
 )
 from simulator.engine.task import Task, TaskId
+from simulator.engine.work.account import Word, true_words
 from simulator.engine.work.made import Found, Sent, beside
 
 
@@ -271,8 +272,26 @@ class _Reader:
                 serial=now.serial,
                 answer=event.answer,
                 calendars=beside(facts.task, self._calendars),
+                account=self._account(facts.task),
             )
         )
+
+    def _account(self, task: Task) -> dict[TaskId, tuple[Word, ...]]:
+        """Return what is true now of each task that *task* reports on."""
+        clients = task.panel.reports_on()
+        return {
+            each: true_words(
+                delivered=bool(facts.handed_in),
+                declined=facts.declined is not None,
+                waits=bool(
+                    {gap for gap, _ in facts.asked} - {gap for gap, _ in facts.answered}
+                ),
+            )
+            for each, facts in self._seen.tasks.items()
+            if facts.task.client in clients
+            and each != task.id
+            and facts.withdrawn is None
+        }
 
     def _place(self, event: EntryPlaced, now: Moment) -> None:
         entry = Entry(

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from simulator.engine.bundle import Bundle
-from simulator.engine.check import AskedFor, Check, NotTold, Told
+from simulator.engine.check import Agrees, AskedFor, Check, NotTold, Told
 from simulator.engine.saying import Says, SaysNot
 from simulator.engine.state import State
-from simulator.engine.task import Task
+from simulator.engine.task import Task, TaskId
 from simulator.engine.test import Test
 from simulator.engine.work import letters, sayings
-from simulator.engine.work.kinds import answer_passes
+from simulator.engine.work.kinds import answer_passes, values_at
 from simulator.engine.work.letters import Proof
 from simulator.engine.work.made import Made, made_so_far
+from simulator.engine.work.values import same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +84,22 @@ def _prove(bundle: Bundle, task: Task, check: Check, made: Made) -> Proof | None
 def _prove_answer(bundle: Bundle, task: Task, test: Test, made: Made) -> Proof | None:
     if made.answer is None or made.answered_at is None:
         return None
-    if not answer_passes(test, task.panel, made=made, bundle=bundle):
-        return None
-    return Proof(at=made.answered_at, serial=made.serial)
+    if isinstance(test, Agrees):
+        passed = _agrees(bundle, task, test, made)
+    else:
+        passed = answer_passes(test, task.panel, made=made, bundle=bundle)
+    return Proof(at=made.answered_at, serial=made.serial) if passed else None
+
+
+def _agrees(bundle: Bundle, task: Task, test: Agrees, made: Made) -> bool:
+    theirs = values_at(
+        test.theirs,
+        made.answers.get(TaskId(test.task)),
+        bundle.task(TaskId(test.task)).panel,
+        bundle,
+    )
+    ours = values_at(test.ours, made.answer, task.panel, bundle)
+    return any(same(one, other) for one in ours if one for other in theirs)
 
 
 def _held_at(task: Task, made: Made, results: tuple[Result, ...]) -> int | None:

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from simulator.engine import work
-from simulator.engine.check import COMMON_TESTS
+from simulator.engine.check import COMMON_TESTS, Spot
 from simulator.engine.panel import Answer, Panel
 from simulator.engine.test import Test
 
@@ -38,7 +38,8 @@ class Shapes(Protocol):
 class Rule(Protocol):
     """A kind's ``rule`` module; panel and answer are of the kind's own classes.
 
-    It may have ``effects`` as well, see `Effects`.
+    It may have ``effects`` as well, see `Effects`, and ``said(spot, answer, panel, bundle)``:
+    what stands at a `Spot` that is no field.
     """
 
     def validate(self, answer: Any, panel: Any, bundle: "Bundle") -> str | None:
@@ -102,6 +103,20 @@ def members(family: object) -> tuple[type, ...]:
         own = (test for each in shapes().values() for test in each.TESTS)
         return (*COMMON_TESTS, *own)
     return ()
+
+
+def values_at(
+    spot: Spot, answer: Answer | None, panel: Panel, bundle: "Bundle"
+) -> tuple[str, ...]:
+    """Return what stands at *spot*, several where one thing is said in several ways."""
+    if answer is None or type(answer) is not shapes()[kind_of(panel)].ANSWER:
+        return ()
+    if spot.field:
+        values = dict(getattr(answer, "values", ()))
+        return (values[spot.field],) if spot.field in values else ()
+    said = getattr(rule_of(panel), "said", None)
+    found = said(spot, answer, panel, bundle) if said is not None else ()
+    return cast(tuple[str, ...], found)
 
 
 def validate(answer: Answer, panel: Panel, bundle: "Bundle") -> str | None:

@@ -8,6 +8,7 @@ from simulator.engine.people import Entry, PersonId
 from simulator.engine.state import State
 from simulator.engine.task import Task, TaskId
 from simulator.engine.verdict import Finding
+from simulator.engine.work.account import Word, true_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,8 @@ class Made:
 
     Moments are simulated ms. *delivered_at* is the first delivery, *answered_at* when this
     *answer* came, with its *serial*; *calendars* are the other appointments in those that
-    the panel looks at, *asked* the gaps with the moment and the serial of asking, *heard*
+    the panel looks at, *account* what could truly be said of the tasks it reports on, and
+    *answers* what was last handed in for others; *asked* the gaps with the moment and the serial of asking, *heard*
     the texts that came in, of which a copy says nothing; *found* what a judge found of the
     task's points.
     """
@@ -55,6 +57,10 @@ class Made:
     calendars: Mapping[str, tuple[Entry, ...]] = field(
         default_factory=dict[str, tuple[Entry, ...]]
     )
+    account: Mapping[TaskId, tuple[Word, ...]] = field(
+        default_factory=dict[TaskId, tuple[Word, ...]]
+    )
+    answers: Mapping[TaskId, Answer] = field(default_factory=dict[TaskId, Answer])
     sent: tuple[Sent, ...] = ()
     asked: tuple[tuple[str, int, int], ...] = ()
     heard: tuple[str, ...] = ()
@@ -72,6 +78,12 @@ def made_so_far(task: Task, state: State) -> Made:
         answer=stands.delivery.answer if stands.delivery else None,
         answered_at=stands.delivery.at if stands.delivery else None,
         calendars=beside(task, state.calendars),
+        account=account_of(task, state),
+        answers={
+            each: other.delivery.answer
+            for each, other in state.tasks.items()
+            if other.delivery is not None
+        },
         sent=tuple(
             Sent(
                 at=each.at,
@@ -86,6 +98,22 @@ def made_so_far(task: Task, state: State) -> Made:
         heard=(task.brief,),
         found=tuple(Found(at=at, finding=each) for at, each in stands.found),
     )
+
+
+def account_of(task: Task, state: State) -> dict[TaskId, tuple[Word, ...]]:
+    """Return what is true of each task that *task* reports on, as things stand now."""
+    clients = task.panel.reports_on()
+    return {
+        each: true_words(
+            delivered=other.delivered_at is not None,
+            declined=other.declined_at is not None,
+            waits=bool(other.gaps_asked - other.gaps_answered),
+        )
+        for each, other in state.tasks.items()
+        if other.task.client in clients
+        and each != task.id
+        and other.withdrawn_at is None
+    }
 
 
 def beside(

@@ -20,6 +20,7 @@ class Checks(Protocol):
       kind of task; TAKES, keys of other kinds that fit it too;
     - HANDED_IN, the keys a walkthrough hands it in with, first those that must be there,
       then those that may, and ``entered(draft, hand_in, panel)``, what is wrong with them;
+    - STARTS, true if what is handed in has a start that another task can agree with;
     - ``cannot_fail(draft, task, check)``, why a check passes whatever is handed in, or "";
     - ``contradict(one, other)``, whether two checks cannot both pass;
     - ``choices(draft, panel)``, lists of which every entry must read differently.
@@ -47,6 +48,16 @@ def fields_at(draft: Draft, task: Path) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for kind in names():
         root: Path = (*task, kind, "fields")
+        for name, index in ids(draft, root).items():
+            found.setdefault(name, (*root, index))
+    return found
+
+
+def cells_at(draft: Draft, task: Path) -> dict[str, Path]:
+    """Return where each column of typed cells of a task stands, whatever its kind."""
+    found: dict[str, Path] = {}
+    for kind in names():
+        root: Path = (*task, kind, "columns")
         for name, index in ids(draft, root).items():
             found.setdefault(name, (*root, index))
     return found

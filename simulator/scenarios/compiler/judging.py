@@ -12,12 +12,14 @@ from simulator.engine.bundle import (
     ToldWhom,
 )
 from simulator.engine.check import (
+    Agrees,
     AskedFor,
     Check,
     FieldHas,
     FieldIs,
     FieldsDiffer,
     NotTold,
+    Spot,
     Told,
 )
 from simulator.engine.people import PersonId
@@ -148,10 +150,33 @@ def _test_of_fields(each: written.Check, setting: Setting) -> Test | None:
             )
         case written.Check(fields_differ=list() as fields):
             return FieldsDiffer(fields=tuple(fields))
+        case written.Check(agrees=written.Agrees() as test):
+            return Agrees(
+                ours=_spot(test.field, test.cell),
+                task=test.with_.task,
+                theirs=_spot(
+                    test.with_.field,
+                    test.with_.cell,
+                    column=test.with_.picked or "",
+                    starts=bool(test.with_.starts),
+                ),
+            )
         case written.Check(field_has=written.FieldHas() as test):
             return FieldHas(field=test.field, groups=setting.writer.groups(test.groups))
         case _:
             return None
+
+
+def _spot(
+    field: str | None,
+    cell: written.Cell | written.CellThere | None,
+    *,
+    column: str = "",
+    starts: bool = False,
+) -> Spot:
+    if cell is not None:
+        return Spot(row=cell.row, column=cell.column)
+    return Spot(field=field or "", column=column, starts=starts)
 
 
 def _test_of_letters(each: written.Check, setting: Setting) -> Test | None:

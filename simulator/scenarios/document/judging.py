@@ -50,6 +50,58 @@ class FieldHas(Shape):
     """The groups of wordings."""
 
 
+class Cell(Shape):
+    """A cell of a table."""
+
+    row: Annotated[str, Refers(kind="row", within="tasks")]
+    """The row."""
+    column: Annotated[str, Refers(kind="column", within="tasks")]
+    """The column."""
+
+
+class CellThere(Shape):
+    """A cell of a table in another task."""
+
+    row: str
+    """The row."""
+    column: str
+    """The column."""
+
+
+class With(Shape):
+    """A value in what was handed in for another task."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(what="which value it is", keys=("field", "cell", "starts", "picked")),
+    )
+
+    task: _TaskId
+    """The other task."""
+    field: str | None = None
+    """The value of this field."""
+    cell: CellThere | None = None
+    """The value of this cell."""
+    starts: Flag | None = None
+    """With true: the day or the time at which the appointment starts."""
+    picked: str | None = None
+    """What the favourite has in this column; of a moment also its day or its time."""
+
+
+class Agrees(Shape):
+    """A value is the same as in another task."""
+
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice(what="which value is compared", keys=("field", "cell")),
+    )
+
+    field: _FieldId | None = None
+    """The value of this field."""
+    cell: Cell | None = None
+    """The value of this cell."""
+    with_: With = key(written="with")
+    """What it is compared with, as it was last handed in."""
+
+
 class Told(Shape):
     """A person got a message about the task."""
 
@@ -92,6 +144,8 @@ class Judged(Shape):
     """The fields hold different values."""
     field_has: FieldHas | None = None
     """The text of the field has these wordings."""
+    agrees: Agrees | None = None
+    """A value is the same as in another task."""
 
 
 class Check(Judged):
@@ -104,6 +158,7 @@ class Check(Judged):
                 "field_is",
                 "fields_differ",
                 "field_has",
+                "agrees",
                 *key_names("CheckKeys"),
                 "told",
                 "not_told",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from simulator.engine.bundle import Bundle
+from simulator.engine.check import Spot
 from simulator.engine.events import EntryPlaced, Event
 from simulator.engine.people import Entry
 from simulator.engine.possible import NotPossible
@@ -72,6 +73,14 @@ def effects(
         place=panel.place,
         was=former.starts if former else None,
     )
+
+
+def said(
+    spot: Spot, answer: Appointed, panel: AppointmentPanel, bundle: Bundle
+) -> tuple[str, ...]:
+    """Return the day and the time of the start."""
+    del panel
+    return bundle.day.said(answer.starts) if spot.starts else ()
 
 
 def keeps_buffer(

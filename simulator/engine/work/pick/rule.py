@@ -1,10 +1,12 @@
 """What may be picked from a catalogue, and whether a test of the options holds."""
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import chain, islice, permutations
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.catalogue import Catalogue, Cell, as_cell, sum_of
+from simulator.engine.check import Spot
 from simulator.engine.events import Event
 from simulator.engine.possible import NotPossible, not_yet
 from simulator.engine.state import State, TaskState
@@ -17,6 +19,8 @@ from simulator.engine.work.pick.panel import (
     Picks,
     Relation,
 )
+
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 
 MOST_TRIED = 20_000
 """Answers `answers` yields: every choice of three in order from a catalogue of 27."""
@@ -82,6 +86,17 @@ def passes(
     """Tell whether *test* holds for the options picked."""
     del made
     return picks_pass(test, answer, bundle.catalogue(panel.catalogue))
+
+
+def said(
+    spot: Spot, answer: Picked, panel: PickPanel, bundle: Bundle
+) -> tuple[str, ...]:
+    """Return what the favourite has in a column; of a moment also its day and its time."""
+    option = bundle.catalogue(panel.catalogue).option(next(iter(answer.options), ""))
+    value = dict(option.values).get(spot.column, "") if option is not None else ""
+    day, _, time = value.partition("T")
+    parts = (day, time) if _MOMENT.fullmatch(value) else ()
+    return tuple(each for each in (value, *parts) if each)
 
 
 def picks_pass(test: Test, answer: Picked, catalogue: Catalogue) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.catalogue import sum_of
+from simulator.engine.check import Spot
 from simulator.engine.test import Test
 from simulator.engine.work.fields import validate_fields
 from simulator.engine.work.made import Made
@@ -50,6 +51,18 @@ def passes(
     """Tell whether *test* holds for the table."""
     del made, bundle
     return table_passes(test, answer, panel)
+
+
+def said(
+    spot: Spot, answer: Tabled, panel: TablePanel, bundle: Bundle
+) -> tuple[str, ...]:
+    """Return what stands in the cell at *spot*, nothing if its row is left out."""
+    del bundle
+    row = next((each for each in answer.rows if each.id == spot.row), None)
+    if row is None or row.held:
+        return ()
+    value = cells_of(row, panel).get(spot.column, "")
+    return (value,) if value else ()
 
 
 def table_passes(test: Test, answer: Tabled, panel: TablePanel) -> bool:

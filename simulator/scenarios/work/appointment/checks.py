@@ -10,6 +10,7 @@ from simulator.scenarios.tree import Path
 from simulator.scenarios.work.appointment.document import Appointment, StartsWithin
 
 ABOUT = "an appointment"
+STARTS = True
 HANDED_IN = (("starts",), ("filled",))
 
 entered, choices = filled, choices_of_fields

@@ -1,0 +1,1 @@
+"""Summaries: an account of what was done, held against the log."""
