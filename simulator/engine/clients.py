@@ -111,5 +111,6 @@ _CHOICES: Mapping[Occasion, Callable[[Lines], tuple[str, ...]]] = {
     "declined": attrgetter("declined"),
     "withdrawal": attrgetter("withdraw"),
     "progress": attrgetter("progress"),
+    "register": attrgetter("register"),
 }
-"""The client's lines for each reaction but an answer, which the task brings."""
+"""The client's lines for each reaction but those whose words the task brings."""

@@ -38,6 +38,8 @@ Occasion = Literal[
     "declined",
     "withdrawal",
     "progress",
+    "untold",
+    "register",
 ]
 """Why a message came: planned by the scenario, or a client's reaction."""
 

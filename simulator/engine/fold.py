@@ -92,6 +92,10 @@ def _arrive(state: State, event: MessageArrived) -> None:
         state.tasks[event.task].chases += 1
     if event.occasion == "answer" and event.task is not None:
         state.tasks[event.task].gaps_answered.add(event.cause)
+    if event.occasion == "untold" and event.task is not None:
+        state.tasks[event.task].asked_back.add(event.cause)
+    if event.occasion == "register":
+        state.corrected.add(event.sender)
 
 
 def _send(state: State, event: MessageSent) -> None:

@@ -49,6 +49,7 @@ from simulator.engine.inject import (
     letter_of,
 )
 from simulator.engine.people import PersonId
+from simulator.engine.reacting import asks_back
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import TaskId
 from simulator.engine.triggers import holds
@@ -180,6 +181,10 @@ def _answer(state: State, plan: Answer, due_at: int) -> Iterator[Event]:
     if plan.occasion == "answer":
         gap = next(each for each in task.task.gaps if each.id == plan.cause)
         yield _react(state, task, "answer", plan.cause, due_at, words=gap.answer)
+        return
+    if plan.occasion == "untold":
+        words = asks_back(task.task, plan.cause)
+        yield _react(state, task, "untold", plan.cause, due_at, words=words)
         return
     yield _react(state, task, plan.occasion, plan.cause, due_at)
     if plan.occasion == "accepted":

@@ -44,6 +44,7 @@ class Lines:
     withdraw: tuple[str, ...]
     declined: tuple[str, ...]
     progress: tuple[str, ...] = added(())
+    register: tuple[str, ...] = added(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.engine.growth import added
 from simulator.engine.test import Test
 
 PointKind = Literal[
@@ -35,6 +36,8 @@ class Says(Test):
     answers: str = ""
     within: int | None = None
     after_delivery: bool = False
+    asks_back: str = added("")
+    """What a client writes who was not told this once the work is done; "" is nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

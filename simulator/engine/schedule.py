@@ -51,6 +51,7 @@ from simulator.engine.events import (
     OptionSold,
     PromiseBroken,
     PromiseMade,
+    ReplyJudged,
     RunFinished,
     RunStarted,
     TaskDeclined,
@@ -65,6 +66,7 @@ from simulator.engine.events import (
 )
 from simulator.engine.inject import At
 from simulator.engine.people import PersonId
+from simulator.engine.reacting import reactions, settled
 from simulator.engine.state import State, TaskState
 from simulator.engine.task import TaskId
 from simulator.engine.work import assess
@@ -217,6 +219,14 @@ def _answer(agenda: Agenda, state: State, plan: Answer) -> None:
     agenda.put(plan, at)
 
 
+def _note_judged(agenda: Agenda, state: State, event: ReplyJudged) -> None:
+    for plan in settled(state, event):
+        agenda.drop(plan)
+    for plan in reactions(state, event):
+        if not agenda.holds(plan):
+            _answer(agenda, state, plan)
+
+
 def _drop_inject(agenda: Agenda, state: State, event: InjectDropped) -> None:
     agenda.drop(PushInject(event.inject))
 
@@ -342,6 +352,7 @@ _CHANGES: Mapping[type, Callable[[Agenda, State, Any], None]] = {
     WorkFinished: _drop_finish,
     WorkDelivered: _note_delivery,
     MessageSent: _note_answer,
+    ReplyJudged: _note_judged,
     PromiseMade: _trust_promise,
     PromiseBroken: _note_broken,
     GapAsked: _note_gap,

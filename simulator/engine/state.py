@@ -58,6 +58,8 @@ class TaskState:
         default_factory=dict[tuple[str, str], tuple[str, str]]
     )
     """Who may use what of it: rights and last day, by folder or file and by person."""
+    asked_back: set[str] = field(default_factory=set[str])
+    """The checks of whose points the client asked because nobody had told them."""
     found: list[tuple[int, Finding]] = field(default_factory=list[tuple[int, Finding]])
     """What a judge found of its points, each with the moment of the message."""
 
@@ -127,6 +129,8 @@ class State:
     written_to: dict[PersonId, set[TaskId | None]] = field(
         default_factory=dict[PersonId, set[TaskId | None]]
     )
+    corrected: set[PersonId] = field(default_factory=set[PersonId])
+    """The clients who have said how they like to be written to."""
     pushed: set[InjectId] = field(default_factory=set[InjectId])
     sold: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     """Options that can no longer be picked, by catalogue and id, and since when."""

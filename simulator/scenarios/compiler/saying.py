@@ -22,6 +22,7 @@ def point(check: Check, setting: Setting) -> Point | None:
                 answers=text(test.answers),
                 within=test.within,
                 after_delivery=test.after_delivery,
+                asks_back=text(test.asks_back),
             )
         case Check(says_not=written.SaysNot() as test):
             return SaysNot(

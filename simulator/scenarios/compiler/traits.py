@@ -59,7 +59,29 @@ def lines(part: written.Client, setting: Setting) -> Lines:
     # Bundles do not carry words that nobody will say.
     unsaid = set() if traits.control > FOLLOWS_CLOSELY else {"progress"}
     words = {each: said(each) for each in OCCASIONS if each not in unsaid}
-    return Lines(**words)
+    return Lines(**words, register=_corrects(part, setting, language))
+
+
+def _corrects(part: written.Client, setting: Setting, language: str) -> tuple[str, ...]:
+    """Return how a client who minds the register says so."""
+    if part.register_ is None:
+        return ()
+    if part.lines.register is not None:
+        return setting.writer.texts(part.lines.register)
+    known = _CORRECTS[part.register_]
+    return (known.get(language, known["en"]),)
+
+
+_CORRECTS = {
+    "formal": {
+        "en": "One small thing: in writing I prefer Mr or Ms and the surname. Thank you.",
+        "nl": "Eén kleinigheid: ik word in brieven graag met u aangesproken. Dank u.",
+    },
+    "informal": {
+        "en": "No need to be so formal with me, the first name will do.",
+        "nl": "Zo formeel hoeft het niet hoor, je mag gewoon je zeggen.",
+    },
+}
 
 
 def absences(part: written.Client, day: Day) -> tuple[Stretch, ...]:

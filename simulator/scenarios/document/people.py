@@ -88,6 +88,8 @@ class Lines(Shape):
     """Takes note that a task is declined."""
     progress: LineTexts | None = None
     """Asks how far the work is, for a client who follows it closely."""
+    register: LineTexts | None = None
+    """Says how they like to be written to, after a message in the other register."""
 
 
 class Reachable(Shape):

@@ -45,6 +45,8 @@ class Says(Shape):
     """So soon after the task opened, or was delivered."""
     after_delivery: Flag = False
     """Count from the delivery, not from the opening."""
+    asks_back: OptionalText = ""
+    """What the client writes when it is still missing in a message after the delivery; left out, nothing."""
 
 
 class SaysNot(Shape):

@@ -18,6 +18,8 @@ REACTIONS: dict[Occasion, str] = {
     "declined": "takes the no",
     "withdrawal": "takes it back",
     "progress": "asks how far it is",
+    "untold": "asks for what was not told",
+    "register": "says how to write to them",
 }
 """Why a message came, in the words of a list."""
 
