@@ -22,7 +22,10 @@ from tests.browser.server import Server
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
-DAYS: Mapping[str, tuple[str, ...]] = {"market-hall": ("decide", "table")}
+DAYS: Mapping[str, tuple[str, ...]] = {
+    "market-hall": ("decide", "table"),
+    "board-papers": ("edit", "meeting", "files"),
+}
 """The days that are opened, with the kinds of work that are looked at on each."""
 
 SHOWN = {
@@ -133,10 +136,11 @@ def is_kept(page: Page) -> None:
 
 
 def values(page: Page) -> list[object]:
-    """Return what stands in every field of the work, in order."""
+    """Return what stands in every field of the work, in order, and what was chosen in steps."""
     found: list[object] = page.locator(".work").evaluate(
-        """work => [...work.querySelectorAll("input, select, textarea")]
-            .map(each => ["radio", "checkbox"].includes(each.type) ? each.checked : each.value)"""
+        """work => [...work.querySelectorAll(".chosen, .share-open, :is(input, select, textarea):not([name=slot], #slot-time)")]
+            .map(each => each.value === undefined ? each.innerText
+                : ["radio", "checkbox"].includes(each.type) ? each.checked : each.value)"""
     )
     return found
 
@@ -189,7 +193,7 @@ def share_and_take_back(page: Page) -> None:
     share = page.locator(".folder-head .share-open button").first
     share.press("Enter")
     box = page.locator(".share-box")
-    box.get_by_label("With", exact=True).select_option("anyone")
+    box.locator("select").first.select_option("anyone")
     expect(box).to_contain_text("Whoever gets the link")
     box.get_by_role("button", name="Share it now").press("Enter")
     expect(share).to_contain_text("anyone with the link")
