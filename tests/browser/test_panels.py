@@ -23,7 +23,7 @@ from tests.browser.server import Server
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 DAYS: Mapping[str, tuple[str, ...]] = {
-    "market-hall": ("decide", "table"),
+    "market-hall": ("decide", "table", "summary"),
     "board-papers": ("edit", "meeting", "files"),
 }
 """The days that are opened, with the kinds of work that are looked at on each."""
@@ -87,7 +87,9 @@ def test_panels_are_filled_and_accessible_on_a_desktop_and_on_a_phone(
         open_work(desk, piece)
         page = desk.page
         TRIED.get(kind, lambda _: None)(page)
-        fill(page, piece.task.panel, piece.answer, bundle.day)
+        if kind != "summary":
+            # Nothing was handed in before: what is told of it is told by keyboard alone.
+            fill(page, piece.task.panel, piece.answer, bundle.day)
         for name, (width, height) in (("desktop", DESKTOP), ("phone", PHONE)):
             page.set_viewport_size({"width": width, "height": height})
             page.locator(".work").evaluate("work => work.scrollTo(0, 0)")
@@ -214,6 +216,17 @@ def offer_by_keyboard(page: Page) -> None:
     expect(offers).to_have_count(0)
 
 
+def tell_how_it_stands(page: Page) -> None:
+    """Say of each task that it is still open, by arrow keys."""
+    lines = page.locator(".summary-line")
+    for place in range(lines.count()):
+        standings = lines.nth(place).get_by_role("radio")
+        standings.first.focus()
+        page.keyboard.press("ArrowRight")
+        expect(standings.nth(1)).to_be_checked()
+    expect(lines.first).to_be_visible()
+
+
 def take_out(offers: Locator) -> Locator:
     return offers.first.get_by_role("button", name="out", exact=False).last
 
@@ -224,5 +237,6 @@ TRIED = {
     "edit": undo_a_correction,
     "files": share_and_take_back,
     "meeting": offer_by_keyboard,
+    "summary": tell_how_it_stands,
 }
 """What is tried by keyboard alone before the panel is filled."""
