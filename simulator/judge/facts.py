@@ -20,6 +20,7 @@ from simulator.judge.notation import (
     MONTH_NAMES,
     PATTERN,
     RELATIVE_DAYS,
+    SLIPS,
 )
 from simulator.judge.numerals import ORDINALS, VALUES, number_at
 from simulator.judge.text import fold
@@ -48,9 +49,14 @@ class Fact:
         return not self.readings.isdisjoint(other.readings)
 
 
+_LONG_WORD = re.compile(r"[a-z]{5,11}")
+
 _UNIT = re.compile(
     r"[\s-]{1,2}(?:of (?:the |your |her |his )?\S{1,5} )?([^\W\d_]{3,20})"
 )
+
+_DOUBTED = re.compile(r"\s?\(?\?\)")
+"""What follows a value that the writer is not sure of: (40?), 40 (?)."""
 
 _PAST_DAYS = 120
 """A date without a year lies at most so many days back, else in the year to come."""
@@ -81,6 +87,8 @@ class FactReader:
         plain = small(text)
         found = list(self._read(plain))
         for fact in found:
+            if _DOUBTED.match(plain, fact.end):
+                fact.conflict = True
             if fact.kind in {"number", "time"}:
                 after = _UNIT.match(plain, fact.end)
                 fact.unit = stem(after[1]) if after else ""
@@ -281,12 +289,15 @@ class FactReader:
 
 
 def small(text: str) -> str:
-    """Return *text* in small letters without accents, every letter in its place."""
+    """Return *text* in small letters without accents, every letter in its place.
+
+    Slips in the names of days and months are mended, which moves what follows by a letter.
+    """
     lowered = text.lower()
-    if lowered.isascii():
-        return lowered
-    kept = "".join(fold(each) if each not in "€£" else each for each in lowered)
-    return kept if len(kept) == len(text) else lowered
+    if not lowered.isascii():
+        kept = "".join(fold(each) if each not in "€£" else each for each in lowered)
+        lowered = kept if len(kept) == len(text) else lowered
+    return _LONG_WORD.sub(lambda word: SLIPS.get(word[0], word[0]), lowered)
 
 
 def clock(hour: int, minute: int) -> list[str]:

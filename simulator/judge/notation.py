@@ -1,6 +1,7 @@
 """How values are written: names of days, months and money, and one pattern for figures."""
 
 import re
+from collections.abc import Iterable
 
 from simulator.engine.vocabulary import CURRENCIES, DAYS_ON, MONTHS, WEEKDAYS
 
@@ -40,6 +41,33 @@ RELATIVE_DAYS = DAYS_ON | {
     "hier": -1,
 }
 MONEY_NAMES = CURRENCIES | {"quid": "GBP", "eu": "EUR", "gbp": "GBP", "bucks": "USD"}
+
+
+def _slips(names: Iterable[str]) -> dict[str, str]:
+    """Map names with one letter left out, written twice or swapped to what was meant."""
+    found: dict[str, str] = {}
+    for name in names:
+        if len(name) < 5 or not name.isalpha():
+            continue
+        for place in range(1, len(name)):
+            head, letter, tail = name[:place], name[place], name[place + 1 :]
+            swapped = head + tail[:1] + letter + tail[1:]
+            for slip in (head + tail, head + letter + letter + tail, swapped):
+                found.setdefault(slip, name)
+    known = {*DAY_NAMES, *MONTH_NAMES, *RELATIVE_DAYS, *_WORDS}
+    return {slip: name for slip, name in found.items() if slip not in known}
+
+
+_WORDS = "maand marc march mars marh dinsdags morge today".split()
+"""Words that are none of these slips."""
+SLIPS = _slips([*DAY_NAMES, *MONTH_NAMES, "tomorrow", "vandaag"]) | {
+    "wensday": "wednesday",
+    "wendsday": "wednesday",
+    "tommorow": "tomorrow",
+    "tommorrow": "tomorrow",
+    "febuari": "februari",
+}
+"""How people mistype days and months."""
 _MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _AFTER = r"€|£|\$|euros?\b|eur\b|pounds?\b|quid\b|gbp\b|dollars?\b|usd\b|pond\b|bucks\b"
 _FIGURES = r"\d{1,9}(?:[.,]\d{1,9}){0,4}"

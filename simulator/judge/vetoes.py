@@ -12,9 +12,14 @@ MOST_HIDDEN = 12
 MOST_DISGUISED = 8
 """Letters of another script beyond which nothing in the text is trusted."""
 
+LABELS = 2
+"""So many words with a colon make brief notes a list that can be read in one way only."""
+_LABEL = re.compile(r"\w\)?:\s")
+
 _EITHER = re.compile(
-    r"^\W{0,3}(?:or|ou|/|and/or|en/of|dan wel|else)\W{0,3}(?:\w{1,6}\W{1,2}){0,2}$"
+    r"^\W{0,3}(?:(?:or|ou|and/or|en/of|dan wel|else)\b|/)\W{0,3}(?:\w{1,6}\W{1,2}){0,2}$"
 )
+_EITHER_DUTCH = re.compile(r"^\W{0,3}of\W{0,3}(?:\w{1,6}\W{1,2}){0,2}$")
 
 
 def is_vetoed(parsed: Parsed, found: Found, point: ReadyPoint) -> bool:
@@ -29,7 +34,8 @@ def is_vetoed(parsed: Parsed, found: Found, point: ReadyPoint) -> bool:
         or reading.disguised > MOST_DISGUISED
         or is_heap(parsed)
         or _lacks_code(usable, point)
-        or (found.best >= 0 and _offers_both(parsed.sentences[found.best], point))
+        or _lacks_name(usable, point)
+        or (found.best >= 0 and _offers_both(parsed, found.best, point))
     )
 
 
@@ -38,6 +44,8 @@ def is_heap(parsed: Parsed) -> bool:
     manner = parsed.manner
     lengths = [len(each.words) for each in parsed.sentences]
     if not lengths or manner["greets"] or manner["words"] < 8:
+        return False
+    if len(_LABEL.findall(parsed.reading.own)) >= LABELS:
         return False
     brief = sum(length <= 2 for length in lengths) / len(lengths)
     small = manner["little_words"]
@@ -65,12 +73,23 @@ def _lacks_code(usable: list[Sentence], point: ReadyPoint) -> bool:
     return any(code not in written for code in codes)
 
 
-def _offers_both(sentence: Sentence, point: ReadyPoint) -> bool:
+def _lacks_name(usable: list[Sentence], point: ReadyPoint) -> bool:
+    """Tell whether somebody whose name is one of the values is not named at all."""
+    said = {each for sentence in usable for each in sentence.stems}
+    return any(said.isdisjoint(name) for name in point.named_values)
+
+
+def _offers_both(parsed: Parsed, place: int, point: ReadyPoint) -> bool:
     """Tell whether a right value and another are offered as "one or the other"."""
+    sentence = parsed.sentences[place]
     text = sentence.segment.text
     for one, other in zip(sentence.facts, sentence.facts[1:], strict=False):
         between = small(text[one.end : other.start])
-        if len(between) < 20 and _EITHER.match(between) and _differ(one, other, point):
+        if len(between) >= 20 or not _differ(one, other, point):
+            continue
+        if _EITHER.match(between):
+            return True
+        if parsed.spoken == "nl" and _EITHER_DUTCH.match(between):
             return True
     return False
 

@@ -1,8 +1,9 @@
 """Runs of words as signs: lines fitted over the words of one sentence or of a whole reply."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 from typing import Any
 
 from simulator.judge.dissect import Sentence
@@ -16,10 +17,10 @@ class Line:
     runs: Mapping[str, float]
     numbers: Mapping[str, float]
 
-    def of_runs(self, runs: Iterable[str]) -> float:
-        """Return the sum of the weights of *runs*."""
+    def of_runs(self, runs: Set[str]) -> float:
+        """Return the sum of the weights of *runs*, whatever their order."""
         weights = self.runs
-        return self.start + sum(weights[run] for run in runs if run in weights)
+        return self.start + fsum(map(weights.__getitem__, weights.keys() & runs))
 
     def of_numbers(self, numbers: Mapping[str, float]) -> float:
         """Return the sum of the weighted *numbers*."""

@@ -29,6 +29,9 @@ def readings(text: str, *, date: str = "2026-03-10", language: str = "en") -> se
         ("gh-20417", "GH20417"),
         ("25 per cent", "25%"),
         ("twenty-two slides", "22 slides"),
+        ("13 February", "13 Febuary"),
+        ("27 March", "27 Mrach"),
+        ("Wednesday", "wensday"),
     ),
 )
 def test_two_ways_to_write_a_value_agree(one: str, other: str) -> None:
@@ -65,3 +68,11 @@ def test_a_weekday_that_is_not_the_date_beside_it_is_noticed() -> None:
 def test_half_four_is_later_in_english_than_in_dutch() -> None:
     assert "t990" in readings("half four")
     assert "t930" in readings("half vier", language="nl")
+
+
+def test_a_value_with_a_question_mark_behind_it_is_in_doubt() -> None:
+    reader = FactReader("2026-03-10", "en")
+    assert [fact.conflict for fact in reader.read("The room (340 euro?) is free")] == [
+        True
+    ]
+    assert [fact.conflict for fact in reader.read("Is it 340 euro?")] == [False]
