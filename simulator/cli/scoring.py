@@ -8,6 +8,7 @@ import click
 from simulator.cli.logs import ledgers, read_log
 from simulator.cli.outcome import (
     Found,
+    InTheWay,
     explained,
     instance_option,
     json_option,
@@ -16,6 +17,7 @@ from simulator.cli.outcome import (
 from simulator.engine import Run, WrongLog, bundle_hash
 from simulator.engine import score as worked_out
 from simulator.engine.codec import encode_summary
+from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
 from simulator.engine.scoring.overruling import overruled
 from simulator.engine.scoring.scorecard import summed_up
@@ -36,23 +38,42 @@ from simulator.live.errors import NoSuchRun
     metavar="VERSION",
     help="Say what this version of the rules gave a kept run, beside those of today.",
 )
+@click.option(
+    "--rejudge",
+    is_flag=True,
+    help="Judge the messages again, as they are judged today.",
+)
+@click.option(
+    "--semantic",
+    is_flag=True,
+    help="With --rejudge: also by meaning, with the sentence encoder.",
+)
 @instance_option
 @json_option
 @explained
-def score(
+def score(  # noqa: PLR0913 - the options of a command
     run: str,
+    *,
     scenario: Path | None,
     against: int | None,
+    rejudge: bool,
+    semantic: bool,
     instance: Path | None,
     as_json: bool,
 ) -> None:
-    """Score RUN anew: the id of a kept run, or a log that ``play --json`` has printed."""
+    """Score RUN anew: the id of a kept run, or a log that ``play --json`` has printed.
+
+    With --rejudge nothing is kept: it says what the day would score.
+    """
     kept = (
         Kept(run=read_log(Path(run), scenario))
         if Path(run).is_file()
         else _kept(run, instance)
     )
-    bundle, log = kept.run.bundle, kept.run.log
+    if semantic and not rejudge:
+        raise click.UsageError("--semantic goes with --rejudge.")
+    bundle = kept.run.bundle
+    log = _again(kept.run, semantic=semantic) if rejudge else kept.run.log
     before = None if against is None else _by(kept, run, against)
     if as_json:
         print_json(
@@ -73,6 +94,20 @@ def score(
     tell_score(overruled(card, kept.rulings, bundle.rubric))
     for each in kept.summaries:
         click.echo(f"Kept: {each.total:.1f} by version {each.version} of the rules")
+
+
+def _again(run: Run, *, semantic: bool) -> list[Event]:
+    """Return the run's log with its messages judged anew."""
+    from simulator.engine.rejudging import rejudged  # noqa: PLC0415 - seldom needed
+    from simulator.judge import NotInstalled  # noqa: PLC0415
+    from simulator.judge import encoder as encoding  # noqa: PLC0415
+    from simulator.referee import Referee  # noqa: PLC0415
+
+    try:
+        judge = Referee(encoder=encoding.load() if semantic else None)
+    except NotInstalled as reason:
+        raise InTheWay(str(reason)) from reason
+    return rejudged(run.bundle, run.log, judge)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,7 +52,7 @@ class Moods:
     def look(self, event: Event, state: State) -> Iterator[SatisfactionSeen]:
         """Yield how satisfied the client is by now, if *event*, the last, changed it."""
         client = self._judged_by(event, state)
-        if self._follower is None or client not in self._clients:
+        if self._follower is None or client is None or client not in self._clients:
             return
         from simulator.engine.scoring.satisfaction import (  # noqa: PLC0415
             satisfaction_of,

@@ -96,7 +96,7 @@ def _gathered(
 ) -> tuple[frozenset[_Tokens], frozenset[_Tokens]]:
     """Return all *sources* whole, and every run of four words in them."""
     texts = [words_of(source) for source in sources]
-    return frozenset(texts), frozenset().union(*map(_runs, texts))
+    return frozenset(texts), frozenset(run for text in texts for run in _runs(text))
 
 
 @lru_cache(maxsize=2048)

@@ -1,6 +1,6 @@
-"""Values that are named only to be denied, and heaps of words: no credit for either.
+"""Values that are named only to be denied: no credit for them.
 
-Rules that are sure where the trained judge can be fooled: whoever writes that the viewing
+A rule that is sure where the trained judge can be fooled: whoever writes that the viewing
 is *not* at 14:30 has not told that it is.
 """
 
@@ -13,11 +13,6 @@ from simulator.judge.facts import FactReader
 from simulator.referee.reading import Spoken
 
 DENIED = "It is said that this is not so, or not done."
-HEAPED = "The reply has no sentence of the learner's own to judge."
-
-HEAP = 0.4
-"""From so many commas a word on a sentence is a list of words, not a sentence."""
-SHORTEST_HEAP = 8
 
 _PARTS = re.compile(
     r"[,;:()\n]|\b(?:but|maar|and|en|instead of|in plaats van|because|want|omdat)\b"
@@ -37,7 +32,7 @@ _NOT_A_DENIAL = re.compile(
 def without_denied(
     reply: Reply, sentences: tuple[Spoken, ...], found: tuple[Finding, ...]
 ) -> tuple[Finding, ...]:
-    """Return *found*, without points whose values *reply* denies or only heaps up."""
+    """Return *found*, without points whose values *reply* denies."""
     facts = FactReader(reply.date, reply.language)
     return tuple(
         _looked_at(wanted, sentences, finding, facts)
@@ -50,21 +45,9 @@ def _looked_at(
 ) -> Finding:
     if not finding.met or wanted.kind == "must_not":
         return finding
-    if any(is_heap(each) for each in sentences if _overlaps(each, finding)):
-        return replace(finding, met=False, confidence=0.9, unsure=False, reason=HEAPED)
     if any(_is_denied(value, sentences, facts) for value in wanted.values):
         return replace(finding, met=False, confidence=0.9, unsure=False, reason=DENIED)
     return finding
-
-
-def is_heap(sentence: Spoken) -> bool:
-    """Tell whether a sentence is words between commas."""
-    count = len(sentence.words)
-    return count >= SHORTEST_HEAP and sentence.text.count(",") >= HEAP * count
-
-
-def _overlaps(sentence: Spoken, finding: Finding) -> bool:
-    return sentence.start < finding.end and finding.start < sentence.end
 
 
 def _is_denied(value: str, sentences: tuple[Spoken, ...], facts: FactReader) -> bool:

@@ -10,7 +10,8 @@ from simulator.referee.address import address_of
 from simulator.referee.claims import claims_in
 from simulator.referee.commitments import commitments_in
 from simulator.referee.denials import without_denied
-from simulator.referee.reading import read_sentences
+from simulator.referee.empty import without_empty
+from simulator.referee.reading import Spoken, read_sentences
 from simulator.referee.wordings import as_in_an_example
 
 
@@ -38,9 +39,7 @@ class Referee:
             _finding(each, judgement.points[_id(each)]) for each in reply.points
         )
         return Verdict(
-            findings=without_denied(
-                reply, sentences, as_in_an_example(reply, sentences, found)
-            ),
+            findings=_certain(reply, sentences, found, judgement.notes),
             tone=judgement.tone,
             clarity=judgement.clarity,
             address=address_of(reply, sentences),
@@ -52,6 +51,18 @@ class Referee:
     def make_ready(self, reply: Reply) -> None:
         """Read what is asked ahead, so that the first reply costs no more than the next."""
         make_ready(situation_of(reply), encoder=self.encoder)
+
+
+def _certain(
+    reply: Reply,
+    sentences: tuple[Spoken, ...],
+    found: tuple[Finding, ...],
+    notes: tuple[str, ...],
+) -> tuple[Finding, ...]:
+    """Return *found* once the rules have spoken that are sure whatever the model says."""
+    found = as_in_an_example(reply, sentences, found)
+    found = without_denied(reply, sentences, found)
+    return without_empty(reply, sentences, found, notes)
 
 
 def situation_of(reply: Reply) -> Situation:

@@ -15,8 +15,9 @@ ACTS = {
     "escalate": "Escalate",
     "hand_over": "Hand over",
 }
-SKIP = re.compile("^(Skip ahead|Work on)")
+SKIP = re.compile("^(Skip ahead|Skip to|Work on)")
 PARK = re.compile("^Park")
+BREAK = re.compile("^Take a break of")
 TWO_FRAMES = "new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))"
 """What the server said has been drawn once this holds."""
 
@@ -97,6 +98,15 @@ class Desk:
                 bar.get_by_role("button", name=PARK).click()
         with self.answered():
             skip.click()
+
+    def take_break(self) -> bool:
+        """Take the break that is offered; False when none is."""
+        button = self.page.get_by_role("button", name=BREAK)
+        if not button.count():
+            return False
+        with self.answered():
+            button.click()
+        return True
 
     @contextmanager
     def answered(self) -> Iterator[None]:

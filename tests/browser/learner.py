@@ -16,6 +16,7 @@ from simulator.engine.actions import (
     SendMessage,
     SetPlan,
     StartWork,
+    TakeBreak,
 )
 from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
@@ -56,6 +57,8 @@ class Learner:
                     self._plan(plan)
                 case SendMessage() as message:
                     self._write(message)
+                case TakeBreak():
+                    self._rest()
                 case Deliver(task=task, answer=answer):
                     self._deliver(self.bundle.task(task), answer)
                 case HoldOption(task=task, option=option):
@@ -73,6 +76,14 @@ class Learner:
             self.desk.skip()
         self.desk.open(thread)
         self._look("letters")
+
+    def _rest(self) -> None:
+        """Take the next break that is agreed, once it is time for it."""
+        for _ in range(LONGEST_WAIT):
+            if self.desk.take_break():
+                return
+            self.desk.skip()
+        raise AssertionError("no break is offered")
 
     def _plan(self, plan: SetPlan) -> None:
         estimates = {self._title(task): span // MINUTE for task, span in plan.estimates}

@@ -7,6 +7,7 @@ from simulator.engine.bundle import (
     Harm,
     Overspent,
     PickedThat,
+    SharedWith,
     ToldWhom,
 )
 from simulator.engine.people import Client, PersonId
@@ -27,7 +28,7 @@ def find_breaches(
     for harm, loss in done:
         (serial,) = loss.evidence
         if client.id in _concerned(day, harm, serial):
-            leak = isinstance(harm.deed, ToldWhom)
+            leak = isinstance(harm.deed, ToldWhom | SharedWith)
             yield Feeling(
                 moment=_moment_of(day, serial),
                 kind=STANDS_ALONE,
@@ -70,7 +71,7 @@ def _concerned(day: WorkedDay, harm: Harm, serial: int) -> set[PersonId]:
     match harm.deed:
         case Overspent(client=client):
             return {client}
-        case PickedThat(task=task) | HandedInUnasked(task=task):
+        case PickedThat(task=task) | HandedInUnasked(task=task) | SharedWith(task=task):
             return {day.bundle.task(task).client}
         case _:
             sent = [each.sent for each in day.seen.wrote if each.sent.serial == serial]
@@ -78,8 +79,9 @@ def _concerned(day: WorkedDay, harm: Harm, serial: int) -> set[PersonId]:
 
 
 def _moment_of(day: WorkedDay, serial: int) -> Moment:
-    """Return when the act with that serial was done: a message, or work handed in."""
+    """Return when the act with that serial was done: a message, sharing, or work handed in."""
     acts = [Moment(each.sent.at, each.sent.serial) for each in day.seen.wrote]
     for worked in day.tasks:
         acts += [Moment(each.at, each.serial) for each in worked.facts.handed_in]
+        acts += [Moment(each.at, serial) for serial, each in worked.facts.shared]
     return next(each for each in acts if each.serial == serial)

@@ -33,7 +33,9 @@ def _whose(day: WorkedDay, placed: Placed) -> PersonId:
     owners = {each.id: each.owner for each in day.bundle.calendars}
     clients = {each.id for each in day.bundle.clients}
     owner = owners.get(placed.calendar)
-    return owner if owner in clients else day.bundle.task(placed.task).client
+    if owner is not None and owner in clients:
+        return owner
+    return day.bundle.task(placed.task).client
 
 
 def _other_at_that_time(day: WorkedDay, placed: Placed) -> str | None:

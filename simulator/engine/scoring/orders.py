@@ -6,9 +6,9 @@ price of finding back into what they leave. Plain integers and lists, for this i
 scoring spends its time.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, inf
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -337,11 +337,9 @@ def _look_ahead(outlook: "_Outlook") -> int:
     The best of the simple orders, improved by moving one job at a time for as long as
     that helps. Among equals the first stands: the one that leaves most room.
     """
-    plan = min(outlook.simple_plans(), key=outlook.loss)
-    least = outlook.loss(plan)
+    least, plan = outlook.least_loss(outlook.simple_plans())
     while least > 0:
-        other = min(_moved(plan), key=outlook.loss)
-        lost = outlook.loss(other)
+        lost, other = outlook.least_loss(_moved(plan))
         if lost >= least - _SAME:
             break
         plan, least = other, lost
@@ -384,17 +382,38 @@ class _Outlook:
             )
             yield [place for _, place in sorted(ranked)]
 
-    def loss(self, plan: Sequence[int]) -> float:
-        """Return the weight lost if the jobs of *plan* are done one after the other."""
-        due, now, lost = self.news.due, self.now, 0.0
+    def least_loss(self, plans: Iterable[list[int]]) -> tuple[float, list[int]]:
+        """Return the least that any of *plans* loses, and the first that loses so little."""
+        least, best = inf, list[int]()
+        for plan in plans:
+            lost = self._loss(plan, least)
+            if lost < least:
+                least, best = lost, plan
+        return least, best
+
+    def _loss(self, plan: Sequence[int], enough: float) -> float:
+        """Return the weight lost if the jobs of *plan* are done one after the other.
+
+        Once that is *enough*, whatever is lost beyond is of no interest.
+        """
+        jobs, left, due, now, lost = (
+            self.jobs,
+            self.left,
+            self.news.due,
+            self.now,
+            0.0,
+        )
         if self.current is not None and plan[0] != self.current:
             now += self.resume
         for i in plan:
-            now += self.left[i]
+            now += left[i]
             over = now - due[i]
             if over > 0:
-                job = self.jobs[i]
-                lost += job.weight * (min(1.0, over / job.grace) if job.grace else 1.0)
+                job = jobs[i]
+                grace = job.grace
+                lost += job.weight if over >= grace else job.weight * (over / grace)
+                if lost >= enough:
+                    break
         return lost
 
 

@@ -112,7 +112,8 @@ def values_at(
     if answer is None or type(answer) is not shapes()[kind_of(panel)].ANSWER:
         return ()
     if spot.field:
-        values = dict(getattr(answer, "values", ()))
+        pairs = cast(tuple[tuple[str, str], ...], getattr(answer, "values", ()))
+        values = dict(pairs)
         return (values[spot.field],) if spot.field in values else ()
     said = getattr(rule_of(panel), "said", None)
     found = said(spot, answer, panel, bundle) if said is not None else ()

@@ -1,6 +1,6 @@
 /** Offering times to several people: their calendars on one axis, and everybody's own clock. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Field } from "../components/field.js";
 import { Button, Icon, IconButton, Mark } from "../components/parts.js";
 import { status } from "../helpers/announce.js";
@@ -21,6 +21,9 @@ import {
 } from "../models/meeting.js";
 import { moved } from "../models/picks.js";
 import { Typed } from "./parts/typed.js";
+
+/** Minutes past midnight at which a day is shown first, and pixels above what comes into view. */
+const [MORNING, MARGIN] = [8 * 60, 60];
 
 /** @param {any} panel @param {any} answer */
 export const begin = (panel, answer) => ({
@@ -110,6 +113,15 @@ function Axis({ s, panel, shown, at, see, offer, offers, off }) {
     { length: Math.round((bottom - top) / HOUR) },
     (_each, n) => top + n * HOUR,
   );
+  const scroller = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    // What is looked at comes into view; before that, the morning does.
+    const seen = at !== null && day.dayOf(at) === shown ? at : day.at(MORNING, shown);
+    const box = scroller.current;
+    const y = box ? ((seen - top) / (bottom - top)) * box.scrollHeight : 0;
+    if (box && (y < box.scrollTop || y > box.scrollTop + box.clientHeight - MARGIN))
+      box.scrollTop = y - MARGIN;
+  }, [at]);
   const onKey = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
@@ -119,7 +131,7 @@ function Axis({ s, panel, shown, at, see, offer, offers, off }) {
     <div class="meet-heads" aria-hidden="true">
       <span></span>${panel.people.map((/** @type {any} */ person) => html`<span key=${person.who} class="meet-head"><${Who} s=${s} who=${person.who} /><span class="stack-0"><strong class="clip">${nameOf(s, person.who)}</strong><span class="small quiet clip">${person.zone}</span></span></span>`)}
     </div>
-    <div class="meet-scroll">
+    <div class="meet-scroll" ref=${scroller}>
       <fieldset class="meet-axis" disabled=${off} style=${{ "--hours": (bottom - top) / HOUR, "--cols": panel.people.length }} onKeyDown=${onKey}>
         <legend class="visually-hidden">${_("{date}: choose a start; Enter offers it", { date: date(day, shown) })}</legend>
         ${hours.map((hour) => html`<div class="meet-hour" key=${hour} style=${place(hour, hour)} aria-hidden="true"><time>${day.clock(hour)}</time>${panel.people.map((/** @type {any} */ person) => html`<span key=${person.who}>${localWords(s, person, hour)}</span>`)}</div>`)}
@@ -131,7 +143,7 @@ function Axis({ s, panel, shown, at, see, offer, offers, off }) {
               html`<span class="meet-offer" key=${each} style=${place(each, each + panel.length)} aria-hidden="true"><span class="pick-place">${offers.indexOf(each) + 1}</span></span>`,
           )}
         ${starts.map((each) => html`<label key=${each} class="meet-slot" style=${place(each, each + panel.step)} title=${day.clock(each)}><input type="radio" name="slot" checked=${at === each} onChange=${() => see(each)} aria-label=${slotWords(s, panel, each)} /></label>`)}
-        ${at !== null && day.dayOf(at) === shown && html`<span class="meet-look" style=${place(at, at + panel.length)} aria-hidden="true">${day.clock(at)}</span>`}
+        ${at !== null && !offers.includes(at) && day.dayOf(at) === shown && html`<span class="meet-look" style=${place(at, at + panel.length)} aria-hidden="true">${day.clock(at)}</span>`}
       </fieldset>
     </div>
   </div>`;
