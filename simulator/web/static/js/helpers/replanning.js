@@ -1,6 +1,7 @@
 /** Changes of today's order: at once on the page, a moment later on the server. */
 
-const PLAN_MS = 600;
+/** A change waits so long for another one; longer where each plan that is stored takes time of the day. */
+const [PLAN_MS, CHARGED_MS] = [600, 4000];
 
 export class Replanning {
   /** @param {import("./session.js").Session} session */
@@ -15,8 +16,9 @@ export class Replanning {
     const plan = this.session.plan.copy();
     change(plan);
     this.session.planned.value = plan;
+    const charged = this.session.desk.clock === "charged";
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.#store(plan), PLAN_MS);
+    this.timer = setTimeout(() => this.#store(plan), charged ? CHARGED_MS : PLAN_MS);
   }
 
   /** @param {import("../models/plan.js").Plan} plan */

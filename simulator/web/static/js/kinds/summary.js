@@ -61,7 +61,7 @@ export function Panel({ s, task: own, panel, draft, change, wrong, off }) {
 
 /** @param {any} props */
 const Line = ({ s, task, given, off, onGive }) =>
-  html`<li class="summary-line ${given ? "told" : ""}">
+  html`<li class="summary-line">
     <${Mark} person=${s.desk.people.get(task.client)} size="sm" />
     <span class="stack-0 summary-title"><strong>${task.title}</strong><span class="small quiet">${_("came at {clock}, due {due}", { clock: moment(s.day, task.openedAt), due: moment(s.day, task.due) })}</span></span>
     <fieldset class="seg" disabled=${off} aria-label=${_("How it stands: {title}", { title: task.title })}>

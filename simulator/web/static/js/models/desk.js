@@ -32,6 +32,8 @@ export class Desk {
     this.files = new Map();
     /** When the learner means to be back, on a break. @type {number | null} */
     this.breakUntil = null;
+    /** Breaks taken: from, until (null while it lasts). @type {{from: number, until: number | null}[]} */
+    this.breaks = [];
     this.clock = "hybrid";
     this.pace = 1;
     this.paused = false;

@@ -26,6 +26,12 @@ const close = (
   change(desk, update, (task) => task.close(standing, update.at));
 };
 
+/** @param {Desk} desk @param {number} at */
+function endBreak(desk, at) {
+  const last = desk.breaks.at(-1);
+  if (last) last.until ??= at;
+}
+
 /** @type {Record<string, (desk: Desk, update: any) => void>} */
 export const FOLDS = {
   RunStarted(desk, { clock, pace }) {
@@ -40,15 +46,18 @@ export const FOLDS = {
   TimeCharged(desk, { span }) {
     desk.charged = span;
   },
-  BreakStarted(desk, { until }) {
+  BreakStarted(desk, { at, until }) {
     desk.breakUntil = until;
+    desk.breaks.push({ from: at, until: null });
   },
-  BreakEnded(desk) {
+  BreakEnded(desk, { at }) {
     desk.breakUntil = null;
+    endBreak(desk, at);
   },
   RunFinished(desk, { at }) {
     desk.leave(at);
     desk.breakUntil = null;
+    endBreak(desk, at);
     desk.finished = true;
   },
   MessageArrived(desk, update) {

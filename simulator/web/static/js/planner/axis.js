@@ -168,6 +168,7 @@ function onKey(event, p, at, near) {
 function Went({ s, place }) {
   const { desk, now } = s;
   return html`<ul class="col-actual" aria-label=${_("As it went")}>
+    ${desk.breaks.map((/** @type {any} */ { from, until }) => html`<li key=${`break-${from}`} class="block hold act" style=${place(from, until ?? now)} title=${_("Break")}><${Icon} name="coffee" /><span class="visually-hidden">${_("Break")}, ${s.day.clock(from)}–${s.day.clock(until ?? now)}</span></li>`)}
     ${desk.stretches.map(
       (/** @type {any} */ { client, task, from, until }, /** @type {number} */ n) => {
         const ends = until ?? now;
