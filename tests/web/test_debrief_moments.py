@@ -14,8 +14,8 @@ from simulator.web.debrief.moments import tell, tell_log
 from tests.builders import catalogue, day, task
 from tests.web.lived_day import lived_day
 
-SILENT = {happened.InjectDropped}
-"""What did not happen is nobody's news."""
+SILENT = {happened.InjectDropped, happened.ReplyJudged, happened.SatisfactionSeen}
+"""What did not happen is nobody's news, and what is judged or felt stands elsewhere."""
 
 
 def test_every_kind_of_event_has_a_sentence_or_is_known_to_be_silent() -> None:
@@ -89,6 +89,16 @@ def test_what_came_on_offer_is_called_by_its_title() -> None:
     assert tell(offered, cast) == "“Late” came on offer."
 
 
+@pytest.mark.parametrize("until", ("2026-03-31", ""))
+def test_what_was_shared_is_told_whether_it_ends_on_a_date_or_never(until: str) -> None:
+    cast = Cast(day(task("flight")))
+    shared = happened.AccessSet(
+        at=0, task=TaskId("flight"), target="bundle", who="mira", rights="view",
+        until=until,
+    )  # fmt: skip
+    assert "Mira" in tell(shared, cast)
+
+
 def test_a_message_that_the_system_brought_late_says_by_how_much() -> None:
     cast = Cast(day(task("flight")))
     letter = sample(happened.MessageArrived)
@@ -109,6 +119,7 @@ def sample(kind: type) -> happened.Event:
         "entry": "e", "starts": 0, "ends": 0, "title": "Viewing", "place": "",
         "bundle": "", "clock": "hybrid", "pace": 1.0, "reason": "ended", "inject": "i",
         "span": 0, "held_for": 0.0, "attachments": (), "option": "o", "catalogue": "c", "until": 0,
+        "target": "bundle", "who": "mira", "rights": "view",
     }  # fmt: skip
     names = [each.name for each in fields(kind)]
     wanted = {name: values[name] for name in names if name in values}

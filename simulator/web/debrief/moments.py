@@ -89,7 +89,9 @@ def _values(event: happened.Event, cast: Cast) -> dict[str, object]:
         "title": cast.quoted,
         "work": span,
         "span": span,
-        **dict.fromkeys(("due", "by", "starts", "since", "until"), cast.clock),
+        **dict.fromkeys(("due", "by", "starts", "since"), cast.clock),
+        # What is held ends at a moment, what is shared on a date or never.
+        "until": lambda until: cast.clock(until) if isinstance(until, int) else until,
         "was": lambda was: "" if was is None else cast.clock(was),
     }
     values = {each.name: getattr(event, each.name) for each in fields(event)}
