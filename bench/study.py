@@ -15,6 +15,7 @@ from bench._study.gaming import Table, table_of
 from bench._study.learner import drawn_learner, modified_due_date, planned
 from simulator.bots import NAMES
 from simulator.engine.scoring import SCORE_VERSION
+from simulator.referee import Referee
 from simulator.scenarios.library import Library
 
 LEARNERS = 320
@@ -67,7 +68,8 @@ def _shipped(library: Library, scenario: str) -> Table:
     more = [
         library.bundle(scenario, seed=own.seed + step) for step in range(1, VARIANTS)
     ]
-    return table_of(f"{own.title} (`{scenario}`)", [own, *more])
+    title = f"{own.title} (`{scenario}`)"
+    return table_of(title, [own, *more], judge=Referee())
 
 
 def _missed(cohort: Cohort, tables: list[Table]) -> list[str]:

@@ -7,6 +7,7 @@ from statistics import fmean
 from bench._study.cohort import points_of
 from simulator.bots import NAMES, play
 from simulator.engine import Bundle, Scorecard, score
+from simulator.engine.verdict import Judge
 
 UNDER_25 = (
     "acknowledge-everything",
@@ -70,11 +71,14 @@ class Table:
             said.append(f"{bot}: {measure} {points:.1f}, not below {below:.0f}")
 
 
-def table_of(title: str, days: Sequence[Bundle]) -> Table:
-    """Let every bot live through *days*."""
+def table_of(
+    title: str, days: Sequence[Bundle], *, judge: Judge | None = None
+) -> Table:
+    """Let every bot live through *days*; *judge* judges what they write, where days ask for it."""
     return Table(
         title=title,
         cards={
-            bot: tuple(score(day, play(day, bot).log) for day in days) for bot in NAMES
+            bot: tuple(score(day, play(day, bot, judge=judge).log) for day in days)
+            for bot in NAMES
         },
     )
