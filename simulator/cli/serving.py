@@ -137,6 +137,7 @@ def _settle_down(runs: Any) -> None:
 
     collector.settle()
     start_housekeeping(runs)
+    runs.warm_up()
 
 
 def _wait_for_the_end() -> None:

@@ -342,6 +342,10 @@ class Runs:
         """Let runs that nobody uses leave memory; return how many."""
         return self._memory.drop_idle()
 
+    def warm_up(self) -> str:
+        """Load what judging needs before the first message; return what will judge."""
+        return self._judge.version if self._judge else ""
+
     def tidy(self) -> None:
         """Let the database do its own housekeeping."""
         if self._store.blocks:

@@ -46,8 +46,9 @@ def _of(sentence: Spoken) -> Iterator[Commitment]:
         if fact.kind != "time" or not _BY.search(before):
             continue
         by = _minutes(fact)
+        clause = max(sentence.text.rfind(mark, 0, begun.start()) for mark in ",;:")
         if by is not None and not sentence.does_between(
-            begun.start(), fact.start, *DOUBTFUL
+            clause + 1, len(sentence.text), *DOUBTFUL
         ):
             yield Commitment(by=by, start=sentence.start, end=sentence.end)
             return

@@ -1,5 +1,6 @@
 """Text that is nobody's answer: copied, said to whoever marks, heaped up, or polite and empty."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ SHORTEST = 5
 """Where the judge is unsure, fewer words than this are no reply."""
 
 LONGEST_GREETING = 4
+SHORTEST_EMPTY = 2
 
 
 def without_empty(
@@ -65,25 +67,42 @@ def _why_not(
     notes: tuple[str, ...],
 ) -> str:
     said = reply.body[finding.start : finding.end]
-    if FOR_A_GRADER in notes or is_hollow(said, _sources(reply.mail)):
-        return COPIED
     around = [each for each in sentences if _overlaps(each, finding)]
-    if finding.unsure and sum(len(each.words) for each in sentences) < SHORTEST:
+    if FOR_A_GRADER in notes or _is_for_a_grader(reply.body):
+        return COPIED
+    if is_hollow(said, _sources(reply.mail)):
+        return COPIED
+    if any(is_heap(each) for each in around) or (
+        finding.unsure and _is_bare(sentences, around)
+    ):
         return HEAPED
-    if any(is_heap(each) for each in around):
-        return HEAPED
-    brief = sum(len(each.words) for each in around) <= 2
-    if finding.unsure and brief and not any(each.facts for each in around):
-        return EMPTY
-    if around and all(_is_empty(each) for each in around):
-        return EMPTY
-    return ""
+    return EMPTY if around and all(_is_empty(each) for each in around) else ""
+
+
+def _is_bare(sentences: tuple[Spoken, ...], around: list[Spoken]) -> bool:
+    """Tell whether there is too little, or no small word, to make it a sentence."""
+    words = [word for each in around for word in each.words]
+    few = sum(len(each.words) for each in sentences) < SHORTEST
+    return few or ALL_FUNCTION_WORDS.isdisjoint(words)
+
+
+def _is_for_a_grader(body: str) -> bool:
+    """Tell whether somebody who marks is spoken to, and of marks."""
+    return len({each.lower() for each in _GRADER.findall(body)}) > 1
+
+
+_GRADER = re.compile(
+    r"\b(?:assessor|grader|examiner|rubric|full marks|mark all|award|as met|all points"
+    r"|beoordelaar|nakijker|volle punten|alle punten)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_empty(sentence: Spoken) -> bool:
     """Tell whether a sentence only greets, or only says how gladly one helps."""
     greets = sentence.does(Cue.GREETING) and len(sentence.words) <= LONGEST_GREETING
-    return (greets or sentence.does(Cue.EMPTY)) and not sentence.facts
+    brief = len(sentence.words) <= SHORTEST_EMPTY
+    return (greets or brief or sentence.does(Cue.EMPTY)) and not sentence.facts
 
 
 @lru_cache(maxsize=256)

@@ -32,22 +32,31 @@ def as_in_an_example(
 def _looked_at(
     wanted: Wanted, sentences: tuple[Spoken, ...], finding: Finding
 ) -> Finding:
-    if finding.met or wanted.kind == "must_not":
+    if wanted.kind == "must_not":
         return finding
-    for example in wanted.examples:
-        pattern = _pattern(small(example))
-        for sentence in sentences:
-            if pattern and _says(sentence, pattern, wanted):
-                return Finding(
-                    task=wanted.task,
-                    check=wanted.check,
-                    met=True,
-                    confidence=0.9,
-                    reason=SAID,
-                    start=sentence.start,
-                    end=sentence.end,
-                )
+    said = [
+        sentence
+        for example in wanted.examples
+        for sentence in sentences
+        if (place := _place(small(example), sentence)) is not None
+        and _says(sentence, place, wanted)
+    ]
+    if said and not finding.met:
+        return Finding(
+            task=wanted.task,
+            check=wanted.check,
+            met=True,
+            confidence=0.9,
+            reason=SAID,
+            start=said[0].start,
+            end=said[0].end,
+        )
     return finding
+
+
+def _place(example: str, sentence: Spoken) -> re.Match[str] | None:
+    pattern = _pattern(example)
+    return pattern.search(sentence.text) if pattern else None
 
 
 @lru_cache(maxsize=1024)
@@ -64,9 +73,15 @@ def _pattern(example: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b{pattern}\b")
 
 
-def _says(sentence: Spoken, pattern: re.Pattern[str], wanted: Wanted) -> bool:
-    place = pattern.search(sentence.text)
-    if place is None or (sentence.asks and wanted.kind not in {"ask", "offer"}):
+def _says(sentence: Spoken, place: re.Match[str], wanted: Wanted) -> bool:
+    if sentence.asks and wanted.kind not in {"ask", "offer"}:
         return False
-    around = f"{sentence.text[: place.start()]} {sentence.text[place.end() :]}"
-    return not sentence.says_in(around, *DOUBTFUL, Cue.IF)
+    before, after = sentence.text[: place.start()], sentence.text[place.end() :]
+    # A condition counts wherever it stands, a doubt only in the same breath.
+    if sentence.says_in(f"{before} {after}", Cue.IF):
+        return False
+    breath = f"{_BREATH.split(before)[-1]} {_BREATH.split(after)[0]}"
+    return not sentence.says_in(breath, *DOUBTFUL)
+
+
+_BREATH = re.compile(r"[,;:()]|\b(?:but|maar|and|en)\b")
