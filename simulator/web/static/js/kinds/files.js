@@ -21,14 +21,20 @@ export const begin = (panel, answer) => {
 };
 
 /** @param {any} panel @param {any} draft @param {any} _s @param {any} task @returns {import("../models/answers.js").Reading} */
-export function read(panel, { names, places }, _s, task) {
+export function read(panel, draft, _s, task) {
+  const { names, places } = draft;
   /** @type {Record<string, string>} */
   const wrong = {};
   for (const { id } of panel.items) if (!names[id].trim()) wrong[`name-${id}`] = "empty";
   const pairs = (/** @type {Record<string, string>} */ of) =>
     panel.items.map((/** @type {any} */ { id }) => [id, of[id].trim()]);
   return {
-    answer: { type: "Filed", names: pairs(names), places: pairs(places), access: accessOf(task) },
+    answer: {
+      type: "Filed",
+      names: pairs(names),
+      places: pairs(places),
+      access: accessOf(task, draft),
+    },
     wrong,
   };
 }
@@ -53,10 +59,10 @@ export function Panel({ s, task, panel, draft, change, wrong, off }) {
         <header class="folder-head">
           <${Icon} name="folder-open" /><h4 id="folder-${folder.id}">${folder.name}</h4>
           <span class="small quiet">${ngettext("{n} file", "{n} files", items.length)}</span>
-          <${Sharing} s=${s} task=${task} panel=${panel} target=${folder.id} name=${folder.name} off=${off} />
+          <${Sharing} s=${s} task=${task} panel=${panel} draft=${draft} change=${change} target=${folder.id} name=${folder.name} off=${off} />
         </header>
         <ul>
-          ${items.map((/** @type {any} */ item) => html`<${Item} key=${item.id} s=${s} task=${task} panel=${panel} item=${item} named=${draft.names[item.id]} folder=${folder.id} wrong=${wrong[`name-${item.id}`]} off=${off} onName=${(/** @type {string} */ text) => name(item.id, text)} onMove=${(/** @type {string} */ to) => move(item.id, to)} />`)}
+          ${items.map((/** @type {any} */ item) => html`<${Item} key=${item.id} s=${s} task=${task} panel=${panel} draft=${draft} change=${change} item=${item} named=${draft.names[item.id]} folder=${folder.id} wrong=${wrong[`name-${item.id}`]} off=${off} onName=${(/** @type {string} */ text) => name(item.id, text)} onMove=${(/** @type {string} */ to) => move(item.id, to)} />`)}
           ${!items.length && html`<li class="small quiet folder-empty">${_("Nothing in it.")}</li>`}
         </ul>
       </section>`;
@@ -65,7 +71,7 @@ export function Panel({ s, task, panel, draft, change, wrong, off }) {
 }
 
 /** @param {any} props */
-function Item({ s, task, panel, item, named, folder, wrong, off, onName, onMove }) {
+function Item({ s, task, panel, draft, change, item, named, folder, wrong, off, onName, onMove }) {
   const file = s.desk.files.get(item.file);
   const id = `f-name-${item.id}`;
   const place = panel.folders.find((/** @type {any} */ each) => each.id === item.folder);
@@ -79,7 +85,7 @@ function Item({ s, task, panel, item, named, folder, wrong, off, onName, onMove 
         ${panel.folders.map((/** @type {any} */ each) => html`<option key=${each.id} value=${each.id}>${each.name}</option>`)}
       </select>
     </label>
-    <span class="drive-tools">${file && html`<${FileButton} s=${s} file=${{ ...file, name: _("Open") }} />`}<${Sharing} s=${s} task=${task} panel=${panel} target=${item.id} name=${named} off=${off} /></span>
+    <span class="drive-tools">${file && html`<${FileButton} s=${s} file=${{ ...file, name: _("Open") }} />`}<${Sharing} s=${s} task=${task} panel=${panel} draft=${draft} change=${change} target=${item.id} name=${named} off=${off} /></span>
     <p id="${id}-was" class="small drive-was ${wrong ? "late-ink" : "quiet"}">${wrong ? _("A file needs a name.") : named !== item.name ? _("was {name}, in {folder}", { name: item.name, folder: place?.name ?? "" }) : ""}</p>
   </li>`;
 }

@@ -12,14 +12,31 @@ import { dateOf } from "../../helpers/say.js";
 const ANYONE = "anyone";
 const RIGHTS = ["view", "comment", "edit"];
 
-/** The access that holds now, as it is handed in. @param {any} task @returns {any[]} */
-export const accessOf = (task) => [...(task.access?.values() ?? [])];
+/** The access that holds now; once the work is handed in, what a correction would make of it.
+ * @param {any} task @param {any} draft @returns {any[]} */
+export const accessOf = (task, draft) =>
+  (!task.open && draft.access) || [...(task.access?.values() ?? [])];
+
+/** Give access, or take it back: at once, or with the correction once the work is handed in.
+ * @param {any} s @param {any} task @param {any} draft @param {(part: any) => void} change @param {any} access @returns {Promise<any>} */
+export async function setAccess(s, task, draft, change, access) {
+  if (task.open)
+    return s.act(
+      { type: "SetAccess", task: task.id, ...access },
+      { told: access.rights !== "none" },
+    );
+  const { target, who, rights } = access;
+  const others = accessOf(task, draft).filter((each) => each.target !== target || each.who !== who);
+  change({ access: rights === "none" ? others : [...others, access] });
+  return { ok: true };
+}
 
 /** @param {any} props */
-export function Sharing({ s, task, panel, target, name, off }) {
+export function Sharing({ s, task, panel, draft, change, target, name, off }) {
   s.watch();
   const [open, setOpen] = useState(false);
-  const given = accessOf(task).filter((each) => each.target === target);
+  const given = accessOf(task, draft).filter((each) => each.target === target);
+  const set = (/** @type {any} */ access) => setAccess(s, task, draft, change, access);
   const id = `share-${target}`;
   const anyone = given.some(({ who }) => who === ANYONE);
   const people = given.length - (anyone ? 1 : 0);
@@ -27,25 +44,20 @@ export function Sharing({ s, task, panel, target, name, off }) {
     ${
       open &&
       html`<div class="share-box" role="group" aria-label=${_("Sharing of {name}", { name })}>
-      ${given.length > 0 && html`<ul>${given.map((each) => html`<${Given} key=${each.who} s=${s} task=${task} access=${each} off=${off} back=${id} />`)}</ul>`}
+      ${given.length > 0 && html`<ul>${given.map((each) => html`<${Given} key=${each.who} s=${s} set=${set} access=${each} off=${off} back=${id} />`)}</ul>`}
       ${!given.length && html`<p class="small quiet">${_("Shared with nobody.")}</p>`}
-      ${!off && html`<${Give} s=${s} task=${task} panel=${panel} target=${target} given=${given} />`}
+      ${!off && !task.open && html`<p class="small quiet">${_("Changes hold once you hand in a correction.")}</p>`}
+      ${!off && html`<${Give} s=${s} set=${set} panel=${panel} target=${target} given=${given} />`}
     </div>`
     }`;
 }
 
 /** @param {any} props */
-function Given({ s, task, access, off, back }) {
+function Given({ s, set, access, off, back }) {
   const { who, rights, until } = access;
   const name = whoWords(s, who);
   const take = async () => {
-    const ack = await s.act({
-      type: "SetAccess",
-      ...access,
-      task: task.id,
-      rights: "none",
-      until: "",
-    });
+    const ack = await set({ ...access, rights: "none", until: "" });
     if (ack.ok) status(_("{name} has no access any more.", { name }));
     focusOn(`#${CSS.escape(back)}`);
   };
@@ -57,7 +69,7 @@ function Given({ s, task, access, off, back }) {
 }
 
 /** @param {any} props */
-function Give({ s, task, panel, target, given }) {
+function Give({ s, set, panel, target, given }) {
   const [who, setWho] = useState("");
   const [rights, setRights] = useState("view");
   const [until, setUntil] = useState("");
@@ -66,10 +78,7 @@ function Give({ s, task, panel, target, given }) {
     if (!who) return setWrong(_("Choose with whom."));
     if (until && until < s.page.day.date)
       return setWrong(_("That day is past. Choose a later one, or none."));
-    const ack = await s.act(
-      { type: "SetAccess", task: task.id, target, who, rights, until },
-      { told: true },
-    );
+    const ack = await set({ target, who, rights, until });
     setWrong(ack.ok ? "" : ack.message);
     if (!ack.ok) return;
     status(
