@@ -8,7 +8,7 @@ from typing import Any
 from bench.replies.fitting import export_trees
 from bench.replies.training import NUMBERS, SIDES, Fit, MarkFit, export_meaning
 
-VERSION = "2"
+VERSION = "1"
 UNSURE = {"wanted": (0.3, 0.7), "forbidden": (0.25, 0.55)}
 """Chances between which a person should look."""
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 
 from bench.replies.fitting import Array
-from bench.replies.rows import ADDED, HARD, RATED_FIRST
 from bench.replies.training import Task
 from simulator.judge.figures import (
     Decision,
@@ -23,11 +22,7 @@ from simulator.judge.situation import MUST_NOT
 from simulator.judge.vetoes import is_vetoed
 
 PAGE = Path(__file__).with_name("REPORT.md")
-SETS = {
-    RATED_FIRST: "the 28 situations rated first",
-    ADDED: "the 32 situations added",
-    HARD: "the 26 situations made to be hard",
-}
+SETS = ((True, "the 28 situations rated first"), (False, "the situations added"))
 TITLES = {"words": "Words alone", "meaning": "With the sentence encoder"}
 
 HEAD = """\
@@ -35,8 +30,7 @@ HEAD = """\
 
 Written by `python -m bench.replies.train`. Every figure is of replies whose whole situation was left out of the fitting of
 every stage (and of how rare words are, except that a word used in two situations or more counts as known). Bounds between
-marks were chosen over the left-out predictions of the first two sets, from which alone tone and overall mark are learned: the hard
-replies teach points only.
+marks were chosen over all left-out predictions.
 
 """
 
@@ -52,9 +46,9 @@ def write(
     text = HEAD
     for way, title in TITLES.items():
         text += f"## {title}\n\n"
-        for part, name in SETS.items():
-            decisions = decisions_of(task, points[way], bounds, part)
-            text += f"### On {name}\n\n{_figures(task, decisions, marks[way], part)}"
+        for shared, name in SETS:
+            decisions = decisions_of(task, points[way], bounds, shared)
+            text += f"### On {name}\n\n{_figures(task, decisions, marks[way], shared)}"
             text += _groups("Kind of point", by(decisions, "kind"))
             wanted = [each for each in decisions if each.kind != MUST_NOT]
             text += _groups("Kind of writer (wanted points)", by(wanted, "writer"))
@@ -65,12 +59,12 @@ def write(
 
 
 def decisions_of(
-    task: Task, chances: Array, bounds: Mapping[str, float], part: str
+    task: Task, chances: Array, bounds: Mapping[str, float], shared: bool | None = None
 ) -> list[Decision]:
-    """Return the decision on every point of the replies of one part."""
+    """Return the decision on every point of the replies of one set, or of both."""
     found = []
     for answer in task.answers:
-        if answer.part != part:
+        if shared is not None and answer.shared != shared:
             continue
         for place, point in enumerate(answer.ready.points):
             row = answer.first_row + place
@@ -88,14 +82,14 @@ def decisions_of(
 
 
 def _figures(
-    task: Task, decisions: list[Decision], marks: Mapping[str, Array], part: str
+    task: Task, decisions: list[Decision], marks: Mapping[str, Array], shared: bool
 ) -> str:
     text = f"| figure | value |\n| --- | --- |\n{_rows(of_points(decisions))}"
     for name in ("tone", "overall"):
         pairs = [
             Marks(said=int(said), true=rounded(getattr(answer.label, name)))
             for answer, said in zip(task.answers, marks[name], strict=True)
-            if answer.part == part
+            if answer.shared == shared
         ]
         figures = of_marks(pairs)
         text += f"| {name}, share equal | {figures['accuracy']:.3f} |\n"

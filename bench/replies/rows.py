@@ -20,14 +20,7 @@ from simulator.judge.text import words_in
 from simulator.judge.wording import signs_of
 
 HERE = Path(__file__).parent
-RATED_FIRST, ADDED, HARD = "first", "added", "hard"
-"""Parts of the rated replies: those rated first, those added, those made to be hard."""
-SETS = {
-    HERE: RATED_FIRST,
-    HERE / "more-a": ADDED,
-    HERE / "more-b": ADDED,
-    HERE / "more-c": HARD,
-}
+SETS = (HERE, HERE / "more-a", HERE / "more-b")
 
 
 @dataclass
@@ -41,22 +34,22 @@ class Answer:
     parsed: Parsed
     found: list[Found]
     first_row: int
-    part: str
+    shared: bool
     whole: set[str] = field(default_factory=set)
     by_sentence: list[set[str]] = field(default_factory=list)
     vectors: Any = None
 
 
-def answers() -> tuple[list[Answer], dict[str, float]]:
-    """Read every rated reply, and how rare each word is among situations."""
+def answers(folders: tuple[Path, ...] = SETS) -> tuple[list[Answer], dict[str, float]]:
+    """Read every rated reply of *folders*, and how rare each word is among situations."""
     situations: dict[str, Situation] = {}
-    pairs: list[tuple[Reply, Label, str]] = []
-    for folder, part in SETS.items():
+    pairs: list[tuple[Reply, Label, bool]] = []
+    for folder in folders:
         here = read_situations(folder / "prompts.json")
         labels = read_labels(folder / "labels.jsonl")
         situations |= here
         pairs += [
-            (reply, labels[reply.id], part)
+            (reply, labels[reply.id], folder == HERE)
             for reply in read_replies(folder / "replies.jsonl", here)
         ]
     weights = rarity(situations, [reply for reply, _, _ in pairs])
@@ -64,9 +57,9 @@ def answers() -> tuple[list[Answer], dict[str, float]]:
     ready = {name: prepare(each, known) for name, each in situations.items()}
     found: list[Answer] = []
     row = 0
-    for reply, label, part in pairs:
+    for reply, label, shared in pairs:
         one = _answer(reply, label, situations[reply.prompt], ready[reply.prompt])
-        one.part, one.first_row = part, row
+        one.shared, one.first_row = shared, row
         row += len(one.found)
         found.append(one)
     return found, weights
@@ -82,7 +75,7 @@ def _answer(reply: Reply, label: Label, situation: Situation, ready: Ready) -> A
         parsed=parsed,
         found=point_features(parsed, ready),
         first_row=0,
-        part=RATED_FIRST,
+        shared=False,
         whole=signs_of(parsed.sentences),
         by_sentence=[signs_of([each]) for each in parsed.sentences],
     )

@@ -38,11 +38,11 @@ from simulator.judge.figures import (
 from simulator.judge.model import FILE, FORBIDDEN, WANTED, side_of
 from simulator.judge.situation import MUST_NOT
 
-FOLDS = 6
+FOLDS = 8
 TRIED, STEP = 10, 16
 """The learning curve: situations it is tried on, and steps of those it is fitted to."""
 SEED = 7
-BOUNDS = {WANTED: 0.55, FORBIDDEN: 0.4}
+BOUNDS = {WANTED: 0.55, FORBIDDEN: 0.35}
 WAYS = ("words", "meaning")
 
 
@@ -65,7 +65,7 @@ def main() -> None:
     task = task_of(read)
     print(f"{len(read)} replies, {len(task.truth)} points", flush=True)
     held = held_out(task)
-    cuts = cuts_of(task, held)
+    cuts = cuts_of(read, held)
     report.write(task, held.points, marks_of(held, cuts), BOUNDS, learning_curve(task))
     if not only_report:
         FILE.write_bytes(packed(fit_all(task), rarity, cuts, BOUNDS))
@@ -118,8 +118,7 @@ def held_out(task: Task, count: int = FOLDS) -> HeldOut:
         rows, unseen = np.where(fold != part)[0], fold == part
         fit, words, table = fit_words(task, rows)
         meaning = fit_meaning(task, rows, fit, words, table)
-        away = reply_fold == part
-        seen = np.where(~away & task.marked)[0]
+        seen, away = np.where(reply_fold != part)[0], reply_fold == part
         _, tones, overalls = fit_marks(task, seen, [words, meaning], signs)
         for place, way in enumerate(WAYS):
             found.points[way][unseen] = (words, meaning)[place][unseen]
@@ -156,12 +155,11 @@ def learning_curve(task: Task) -> dict[int, Figures]:
     return found
 
 
-def cuts_of(task: Task, held: HeldOut) -> dict[str, tuple[float, ...]]:
+def cuts_of(read: list[Answer], held: HeldOut) -> dict[str, tuple[float, ...]]:
     """Return the bounds between marks: of tone for accuracy, of overall for kappa."""
-    rated = task.marked
-    tone, overall = (each[rated] for each in true_marks(task.answers))
-    both = np.concatenate([held.tone[way][rated] for way in WAYS])
-    whole = np.concatenate([held.overall[way][rated] for way in WAYS])
+    tone, overall = true_marks(read)
+    both = np.concatenate([held.tone[way] for way in WAYS])
+    whole = np.concatenate([held.overall[way] for way in WAYS])
     return {
         "tone": best_cuts(both, np.tile(tone, 2), _accuracy),
         "overall": best_cuts(whole, np.tile(overall, 2), _kappa),
@@ -195,8 +193,8 @@ def fit_all(task: Task) -> dict[str, Any]:
     fit, words, table = fit_words(task, rows)
     meaning = fit_meaning(task, rows, fit, words, table)
     signs = Signs([answer.whole for answer in task.answers])
-    rated = np.where(task.marked)[0]
-    mark_fit, _, _ = fit_marks(task, rated, [words, meaning], signs)
+    every = np.arange(len(task.answers))
+    mark_fit, _, _ = fit_marks(task, every, [words, meaning], signs)
     return {"fit": fit, "marks": mark_fit}
 
 

@@ -16,7 +16,7 @@ from bench.replies.fitting import (
     grow_mark,
     trees,
 )
-from bench.replies.rows import HARD, RATED_FIRST, Answer
+from bench.replies.rows import Answer
 from simulator.judge.model import FORBIDDEN, WANTED
 from simulator.judge.semantics import SURE, chosen, nearness
 from simulator.judge.situation import KINDS
@@ -75,7 +75,7 @@ class Task:
         )
         self.situations = np.array([a.reply.prompt for a, _ in points])
         self.forbidden = np.array([p.point.is_forbidden for _, p in points])
-        self.shared = np.array([a.part == RATED_FIRST for a, _ in points])
+        self.shared = np.array([a.shared for a, _ in points])
         best = [
             answer.by_sentence[one.best] if one.best >= 0 else set()
             for answer in self.answers
@@ -92,14 +92,6 @@ class Task:
                 for row in rows
             ]
         )
-
-    @property
-    def marked(self) -> Array:
-        """Tell of each reply whether its marks are of the habits that are to be learned.
-
-        The hard replies teach points only: their marks are one quick hand's.
-        """
-        return np.array([answer.part != HARD for answer in self.answers])
 
     def side(self, name: str) -> Array:
         """Tell of each row whether it belongs to that side."""

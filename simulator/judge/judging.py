@@ -105,7 +105,7 @@ def _with_meaning(
             )
         )
         one.features |= surroundings(ready, chances, place, "t_")
-    late = by_meaning(model, found, ready)
+    late = by_meaning(model, parsed, found, ready)
     return [
         new if SURE < old < 1 - SURE else old
         for old, new in zip(chances, late, strict=True)

@@ -35,11 +35,6 @@ _COUNTED = {
     "settled": Cue.SETTLED,
     "done": Cue.DONE,
     "future": Cue.FUTURE,
-    "confides": Cue.CONFIDE,
-    "threats": Cue.THREAT,
-    "advice": Cue.ADVICE,
-    "needless": Cue.NEEDLESS,
-    "allows": Cue.ALLOWED,
 }
 
 

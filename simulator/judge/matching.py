@@ -1,6 +1,5 @@
 """How much of a wording a sentence says, and how it says it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.judge.dissect import Sentence
@@ -29,16 +28,17 @@ class Match:
     clauses: dict[int, float]
     order: list[int]
 
-    def said(self, sentence: Sentence, cues: Mapping[str, int]) -> dict[str, float]:
-        """Return for each of *cues* the share of what was found in clauses that have it."""
-        found = dict.fromkeys(cues, 0.0)
+    def said(self, sentence: Sentence, cue: int) -> float:
+        """Return the share of what was found that stands in a clause with *cue*."""
         total = sum(self.clauses.values())
-        for clause, weight in self.clauses.items():
-            marks = sentence.clause_cues[clause]
-            for name, cue in cues.items():
-                if marks & cue:
-                    found[name] += weight / total
-        return found
+        if not total:
+            return 0.0
+        marked = sum(
+            weight
+            for clause, weight in self.clauses.items()
+            if sentence.clause_cues[clause] & cue
+        )
+        return marked / total
 
 
 _NOTHING = (0.0, 0)

@@ -12,7 +12,7 @@ from simulator.judge.prepare import Ready
 
 SURE = 0.03
 """Points whose chance is nearer than this to 0 or 1 are left as they are."""
-MOST_WORDS = 56
+MOST_WORDS = 64
 """Words of a reply that are encoded: what keeps the time of a long one in bounds."""
 
 

@@ -55,23 +55,24 @@ def by_words(
     """Return the chance of every point that words alone give."""
     lines = line_features(parsed, found, ready, best=model.best, whole=model.whole)
     for one, line in zip(found, lines, strict=True):
-        one.features |= parsed.manner
         one.features |= line
     sides = [side_of(point.point.is_forbidden) for point in ready.points]
     early = []
     for one, side in zip(found, sides, strict=True):
-        early.append(model.first[side].chance(one.features))
+        early.append(model.first[side].chance(one.features | parsed.manner))
     chances = []
     for place, (one, side) in enumerate(zip(found, sides, strict=True)):
         one.features |= surroundings(ready, early, place, "s_")
-        chances.append(model.second[side].chance(one.features))
+        chances.append(model.second[side].chance(one.features | parsed.manner))
     return chances
 
 
-def by_meaning(model: Model, found: Sequence[Found], ready: Ready) -> list[float]:
+def by_meaning(
+    model: Model, parsed: Parsed, found: Sequence[Found], ready: Ready
+) -> list[float]:
     """Return the chance of every point once its features know of meaning too."""
     chances = []
     for one, point in zip(found, ready.points, strict=True):
         forest = model.semantic[side_of(point.point.is_forbidden)]
-        chances.append(forest.chance(one.features))
+        chances.append(forest.chance(one.features | parsed.manner))
     return chances
