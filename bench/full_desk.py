@@ -78,7 +78,9 @@ def measure(page: Page) -> tuple[list[float], float]:
 def _memory_mb(tools: CDPSession) -> float:
     """Return what the page's process alone holds in memory (MB)."""
     browser = tools.send("Performance.getMetrics")["metrics"]
-    pid = next((int(each["value"]) for each in browser if each["name"] == "ProcessId"), 0)
+    pid = next(
+        (int(each["value"]) for each in browser if each["name"] == "ProcessId"), 0
+    )
     held = [_private_mb(path) for path in _renderers(pid)]
     return max(held, default=0.0)
 

@@ -8,7 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.engine.correspondence import promise
-from simulator.engine.events import Event, MessageArrived, MessageSent, ReplyJudged
+from simulator.engine.events import (
+    Event,
+    MessageArrived,
+    MessageSent,
+    PromiseMade,
+    ReplyJudged,
+)
 from simulator.engine.leaks import leaks
 from simulator.engine.people import PersonId
 from simulator.engine.saying import Point, Says, SaysNot
@@ -168,6 +174,11 @@ def _mail(letters: Sequence[MessageArrived]) -> str:
 def _promised(asked: Asked, verdicts: Sequence[Verdict]) -> Iterator[Event]:
     """Yield the promise that the words make, where none came with the message itself."""
     state, sent = asked.state, asked.sent
+    if any(
+        isinstance(each, PromiseMade) and each.message == sent.message
+        for each in asked.log[-8:]
+    ):
+        return
     commitments = [each for verdict in verdicts for each in verdict.commitments]
     tasks = [each for each in state.tasks_of(sent) if each.task.client in sent.to]
     if len(tasks) != 1 or not commitments or not tasks[0].is_open:

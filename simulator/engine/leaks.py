@@ -20,9 +20,8 @@ def leaks(
     for client in bundle.clients:
         outsiders = [each for each in sent.to if not _belongs(bundle, client, each)]
         if outsiders:
-            known = [
-                _read(bundle, text) for sender, text in texts if sender in outsiders
-            ]
+            heard = [text for sender, text in texts if sender in outsiders]
+            known = [_read(bundle, each) for each in heard if client.private]
             found += _told(bundle, client, sent, outsiders, known)
             found += _attached(bundle, client, sent)
     return tuple(found)

@@ -21,7 +21,9 @@ def reactions(state: State, event: ReplyJudged) -> Iterator[Answer]:
 
 
 def settled(state: State, event: ReplyJudged) -> Iterator[Answer]:
-    """Yield what need not be asked any more, for the message told it."""
+    """Yield what need not be asked any more, for the message told it and leaked nothing."""
+    if event.leaks:
+        return
     for finding in event.findings:
         if finding.met:
             yield Answer("untold", finding.task, finding.check)
@@ -59,7 +61,7 @@ def _register(state: State, event: ReplyJudged) -> Iterator[Answer]:
     for task, sent in _sent(state, event.message):
         client = state.bundle.client(task.task.client)
         minds = client.register not in {"", event.address} and client.lines.register
-        if minds and client.id in sent.to and client.id not in state.corrected:
+        if minds and sent.to[:1] == (client.id,) and client.id not in state.corrected:
             yield Answer("register", task.task.id, event.message)
             return
 

@@ -25,6 +25,10 @@ NICE = 10
 """How far the process stands back behind those that people wait for."""
 
 
+PATIENCE_S = 60.0
+"""Wall seconds after which the process is given up; no debrief takes a tenth of that."""
+
+
 def think(work: Callable[..., T], *given: object) -> T:
     """Return what *work* makes of what is *given*, worked out where it delays nobody.
 
@@ -73,6 +77,8 @@ class Helper:
         Raises OSError or EOFError when the process is gone.
         """
         self._asks.send((work, given))
+        if not self._hears.poll(PATIENCE_S):
+            raise EOFError("the process that thinks does not answer")
         failure, result = self._hears.recv()
         if failure is not None:
             raise failure

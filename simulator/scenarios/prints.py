@@ -21,8 +21,14 @@ _FORBIDDEN = (
     "/XFA",
     "/Encrypt",
     "/ObjStm",
+    "/Filter",
+    "/Names",
 )
 """Names that let a PDF do more than show, or hide what it does."""
+
+
+_SPELT_OTHERWISE = re.compile(r"/[^\s/<>\[\]()]*#")
+"""A name in which a letter is written as its number, so that it reads as another."""
 
 
 def faults_of_print(content: str) -> Iterator[Fault]:
@@ -35,6 +41,9 @@ def faults_of_print(content: str) -> Iterator[Fault]:
             "Nothing is filled in inside a PDF: its parts would no longer be found."
         )
         yield _fault(message, "{", content)
+    hidden = _SPELT_OTHERWISE.search(content)
+    if hidden:
+        yield _fault("A PDF may not spell a name in numbers.", hidden[0], content)
     for name in _FORBIDDEN:
         found = re.search(re.escape(name) + r"\b", content)
         if found:

@@ -1,6 +1,6 @@
 """How fast a desk may ask."""
 
-from simulator.web.desk.seats import BURST, MOST_DESKS, PER_SECOND, Seats
+from simulator.web.desk.seats import BURST, MOST_DESKS, PER_SECOND, Seat, Seats
 from tests.fakes import FakeClock
 
 
@@ -58,3 +58,10 @@ def test_a_run_has_room_for_so_many_tabs_and_no_more() -> None:
     assert seats.at("one too many") is None
     seats.leave("s0")
     assert seats.take("after all", run="r", learner="ada")
+
+
+def test_a_long_message_takes_more_of_the_allowance() -> None:
+    seats = Seats(FakeClock().monotonic)
+    seats.take("s1", run="r1", learner="ada")
+    seat = Seat(run="r1", learner="ada")
+    assert sum(seats.may_ask(seat, cost=8) for _ in range(BURST)) == BURST // 8

@@ -120,7 +120,8 @@ def _sounds_sour(body: str) -> bool:
 
 
 def _is_wrong_form(wrote: Wrote, client: Client) -> bool:
-    address = wrote.judged.address if wrote.judged else ""
+    is_first = wrote.sent.to[:1] == (client.id,)
+    address = wrote.judged.address if wrote.judged and is_first else ""
     return bool(address) and client.register not in {"", address}
 
 

@@ -223,7 +223,8 @@ def _lose_rudeness(ledger: Ledger, day: WorkedDay, wrote: Wrote) -> None:
 def _lose_length(ledger: Ledger, day: WorkedDay, wrote: Wrote) -> None:
     words = len(wrote.sent.body.split())
     most = MOST_WORDS[wrote.channel]
-    if wrote.judged is not None and words > most:
+    # What delivers may be the work itself, and that is as long as it has to be.
+    if wrote.judged is not None and wrote.act != "deliver" and words > most:
         sentence = say(
             "At {time} a message had {count} words; more than {most} are not read.",
             time=day.clock(wrote.sent.at),
@@ -259,7 +260,8 @@ def out_of_register(day: WorkedDay, client: Client) -> Iterator[Wrote]:
     for wrote in day.seen.wrote:
         address = wrote.judged.address if wrote.judged else ""
         is_wrong = bool(address) and client.register not in {"", address}
-        if is_wrong and client.id in wrote.sent.to:
+        # The form of address is the one for whoever stands first.
+        if is_wrong and wrote.sent.to[:1] == (client.id,):
             yield wrote
 
 

@@ -1,5 +1,6 @@
 """Panels as the desk shows them: what they hold, which kind they are, and what goes with it."""
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Protocol, cast
@@ -25,7 +26,13 @@ def panel_of(bundle: Bundle, panel: Panel) -> Json:
     """Return *panel* as JSON that names its kind."""
     kind = kind_of(panel)
     known = {**encode_part(panel), "kind": kind}
-    if all(each.name != kind for each in iter_modules(work.__path__)):
+    if kind not in _presented():
         return known
     presenter = import_module(f"{work.__name__}.{kind}")
     return {**known, **cast(Presenter, presenter).shown(bundle, panel)}
+
+
+@cache
+def _presented() -> frozenset[str]:
+    """Return the kinds of which the desk shows more than the panel."""
+    return frozenset(each.name for each in iter_modules(work.__path__))

@@ -64,8 +64,11 @@ class Seats:
         """Return who sits at *sid*."""
         return self._seats.get(sid)
 
-    def may_ask(self, seat: Seat) -> bool:
-        """Count one more request of the run and tell whether it came slowly enough."""
+    def may_ask(self, seat: Seat, *, cost: float = 1.0) -> bool:
+        """Count one more request of the run and tell whether it came slowly enough.
+
+        What takes longer *cost*s more than one.
+        """
         allowance = self._allowances.get(seat.run)
         if allowance is None:
             return False
@@ -73,7 +76,7 @@ class Seats:
         passed = now - allowance.counted_at
         allowance.left = min(BURST, allowance.left + passed * PER_SECOND)
         allowance.counted_at = now
-        if allowance.left < 1:
+        if allowance.left < min(cost, BURST):
             return False
-        allowance.left -= 1
+        allowance.left -= cost
         return True

@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
+PER_ASK = 1_000
+"""Characters of a message that take as long to judge as anything else takes."""
+
 NOT_SEATED = "This desk is not connected any more. Load the page again."
 TOO_FAST = "That was very fast. Wait a moment and do it again."
 TOO_MANY = "This day is open in too many tabs. Close some, then load the page again."
@@ -81,7 +84,7 @@ class DeskSockets:
             ack = self._runs.act(seat.run, seat.learner, action_id, action)
             return {"ok": True, "serial": ack.serial, "first": ack.first}
 
-        return self._answer(sid, do)
+        return self._answer(sid, do, cost=_cost(message))
 
     def resync(self, sid: str, message: object = None, *_more: object) -> Json:
         """Send everything after the serial the desk says it has."""
@@ -132,11 +135,13 @@ class DeskSockets:
             ),
         }
 
-    def _answer(self, sid: str, do: Callable[[Seat], Json]) -> Json:
+    def _answer(
+        self, sid: str, do: Callable[[Seat], Json], *, cost: float = 1.0
+    ) -> Json:
         seat = self._seats.at(sid)
         if seat is None:
             return _refusal("not_connected", NOT_SEATED)
-        if not self._seats.may_ask(seat):
+        if not self._seats.may_ask(seat, cost=cost):
             return _refusal("too_fast", TOO_FAST)
         try:
             return do(seat)
@@ -159,6 +164,13 @@ def register(
     socketio.server.on("act", desks.act)
     socketio.server.on("resync", desks.resync)
     socketio.server.on(UNREADABLE, desks.unreadable)
+
+
+def _cost(message: object) -> float:
+    """Return how much of the allowance an act takes: words have to be read and judged."""
+    action = message.get("action") if isinstance(message, dict) else None
+    body = action.get("body") if isinstance(action, dict) else None
+    return 1.0 + (len(body) // PER_ASK if isinstance(body, str) else 0)
 
 
 def _asked(message: object) -> tuple[str, Json]:

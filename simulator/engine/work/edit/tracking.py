@@ -81,6 +81,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def stretch_of(passage: str, text: str) -> Stretch | None:
     """Return the words of *text* that hold *passage*, None where it does not stand once."""
+    if len(" ".join(passage.split())) > len(text):
+        return None
     wanted = re.compile(r"\s+".join(map(re.escape, passage.split())))
     found = list(wanted.finditer(text.strip())) if passage.split() else []
     if len(found) != 1:

@@ -23,6 +23,7 @@ from simulator.engine.work.made import Made
 LONGEST_NAME = 120
 """Characters of a file's name."""
 
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FORBIDDEN = re.compile(r"[/\\:*?\"<>|\x00-\x1f]")
 
 
@@ -66,6 +67,7 @@ def files_pass(test: Test, answer: Filed) -> bool:
             inside = {
                 target,
                 *(item for item, place in places.items() if place == target),
+                *(places[item] for item in places if item == target),
             }
             return all(
                 each.who in people for each in answer.access if each.target in inside
@@ -169,6 +171,8 @@ def _is_shared(test: Shared, given: Collection[Access]) -> bool:
 
 
 def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
     try:
         datetime.date.fromisoformat(text)
     except ValueError:

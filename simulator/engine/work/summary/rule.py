@@ -25,7 +25,7 @@ def validate(answer: Summarised, panel: SummaryPanel, bundle: Bundle) -> str | N
         if task not in tasks:
             return f"There is no task {task!r} to give an account of."
         if task in seen:
-            return f"“{tasks[task].title}” has two lines. Keep one."
+            return f"{task!r} has two lines. Keep one."
         seen.add(task)
     return validate_fields(answer.values, panel.fields)
 

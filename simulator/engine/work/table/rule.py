@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.catalogue import sum_of
@@ -119,7 +120,8 @@ def _wrong_row(row: FilledRow, given: TableRow | None, panel: TablePanel) -> str
             return f"“{fixed[column]}” cannot be changed."
     fields = [each.as_field() for each in columns]
     if row.held:
-        return None
+        # Nothing has to be filled in, and what is must still be what it can be.
+        fields = [replace(each, required=False) for each in fields]
     return validate_fields(row.values, fields)
 
 
