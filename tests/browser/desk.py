@@ -164,10 +164,11 @@ class Desk:
             acts.check()
         if subject:
             composer.get_by_label("Subject").fill(subject)
+        # An empty composer folds once the focus leaves it.
+        composer.get_by_label("Your message", exact=True).fill(body)
         self._address(composer, to)
         if about:
             composer.get_by_label("About").select_option(label=about)
-        composer.get_by_label("Your message", exact=True).fill(body)
         if promise:
             composer.locator("[data-promise]").click()
             composer.locator("#by").fill(promise)

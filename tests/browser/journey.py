@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from simulator.config import shipped_scenarios
 from simulator.engine import Bundle
@@ -13,6 +13,8 @@ from tests.browser.learner import Learner
 from tests.browser.looking import Looker
 from tests.browser.server import Server
 from tests.learners import actions_of
+
+DEBRIEF_WITHIN_MS = 60_000
 
 
 @dataclass(kw_only=True)
@@ -65,4 +67,6 @@ def _write_own_view(journey: Journey) -> None:
     for group in page.get_by_role("group").all():
         group.get_by_role("radio").nth(3).check()
     page.get_by_role("button", name="Keep it and open the debrief").click()
+    # A long day takes its time to be worked out.
+    expect(page.locator(".task-done").first).to_be_visible(timeout=DEBRIEF_WITHIN_MS)
     journey.look("debrief")
