@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from simulator.engine.appeal import Appeal
 from simulator.engine.bundle import Bundle
 from simulator.engine.codec import decode_bundle, decode_event, encode, encode_bundle
 from simulator.engine.events import Event
@@ -16,10 +17,12 @@ from simulator.live.errors import BrokenRun, Conflict, NoSuchRun, StoreFailed
 from simulator.live.records import (
     Ack,
     ActionTaken,
+    AppealDecided,
     Beat,
     Change,
     ClockKept,
     EventsAppended,
+    LineAppealed,
     LineOverruled,
     OwnView,
     OwnViewWritten,
@@ -110,6 +113,7 @@ class _Kept:
     acks: dict[str, Ack] = field(default_factory=dict)
     view: OwnView | None = None
     rulings: tuple[Ruling, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
     summaries: dict[int, Summary] = field(default_factory=dict)
 
 
@@ -158,6 +162,18 @@ class MemoryRunStore:
 
     def rulings(self, run: str) -> tuple[Ruling, ...]:
         return self._runs[run].rulings if run in self._runs else ()
+
+    def appeals(self, run: str) -> tuple[Appeal, ...]:
+        return self._runs[run].appeals if run in self._runs else ()
+
+    def accepted(self, scenario: str) -> tuple[tuple[str, Appeal], ...]:
+        return tuple(
+            (kept.header.language, each)
+            for kept in self._runs.values()
+            if kept.header.scenario == scenario
+            for each in kept.appeals
+            if each.decision is not None and each.decision.accepted
+        )
 
     def summaries(self, run: str) -> tuple[Summary, ...]:
         kept = self._runs[run].summaries if run in self._runs else {}
@@ -218,6 +234,8 @@ class MemoryRunStore:
         change: EventsAppended
         | ActionTaken
         | OwnViewWritten
+        | LineAppealed
+        | AppealDecided
         | LineOverruled
         | ScoreKept,
     ) -> None:
@@ -230,16 +248,36 @@ class MemoryRunStore:
                 kept.acks[action] = ack
             case OwnViewWritten(view=view):
                 kept.view = view
+            case LineAppealed(appeal=appeal):
+                if any(_point(each) == _point(appeal) for each in kept.appeals):
+                    raise Conflict("That point has been appealed.")
+                kept.appeals = (*kept.appeals, appeal)
+            case AppealDecided():
+                self._decide(kept, change)
             case LineOverruled(ruling=ruling):
                 kept.rulings = (*kept.rulings, ruling)
             case ScoreKept(summary=summary):
                 kept.summaries.setdefault(summary.version, summary)
+
+    def _decide(self, kept: _Kept, change: AppealDecided) -> None:
+        waiting = [each for each in kept.appeals if each.decision is None]
+        asked = [each for each in waiting if _point(each) == _point(change)]
+        if not asked:
+            raise Conflict("That appeal has been decided, or it is gone.")
+        kept.appeals = tuple(
+            replace(each, decision=change.decision) if each in asked else each
+            for each in kept.appeals
+        )
 
     def _append(self, kept: _Kept, change: EventsAppended) -> None:
         for serial, event in enumerate(change.events, start=change.first):
             if serial in kept.log:
                 raise Conflict("That event is there already.")
             kept.log[serial] = encode(event)
+
+
+def _point(of: Appeal | AppealDecided) -> tuple[str, str]:
+    return of.task, of.check
 
 
 def _rank(change: Change) -> int:
@@ -249,6 +287,8 @@ def _rank(change: Change) -> int:
         ActionTaken,
         ClockKept,
         OwnViewWritten,
+        LineAppealed,
+        AppealDecided,
         LineOverruled,
         ScoreKept,
         RunErased,

@@ -9,8 +9,8 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.codec import Malformed
 from simulator.engine.events import ClockMode, Event, RunFinished
 from simulator.engine.ruling import Ruling
-from simulator.live.errors import BadChoice
-from simulator.live.records import OwnView
+from simulator.live.errors import BadChoice, NotYours, RunIsNotOver
+from simulator.live.records import OwnView, RunHeader
 from simulator.live.thinking import think
 
 SLOWEST_PACE, FASTEST_PACE = 0.1, 3_600.0
@@ -72,12 +72,27 @@ def check_action_id(action_id: object) -> None:
         raise Malformed("id", f"expected 1 to {LONGEST_ACTION_ID} plain characters")
 
 
+def check_own_finished(header: RunHeader, learner: str) -> None:
+    """Refuse a run that is another's, or not over yet."""
+    if header.learner != learner:
+        raise NotYours("This day belongs to somebody else.")
+    if not header.finished:
+        raise RunIsNotOver(
+            "The day is not over yet. Finish it first, then look back on it."
+        )
+
+
+def check_said(reason: str, trainer: str) -> None:
+    """Refuse a trainer's word without a reason or a name."""
+    if not reason or len(reason) > LONGEST_ANSWER:
+        raise BadChoice(f"Give a reason of at most {LONGEST_ANSWER} characters.")
+    if not 0 < len(trainer) <= LONGEST_NICKNAME:
+        raise BadChoice(f"Give your name, in at most {LONGEST_NICKNAME} characters.")
+
+
 def check_ruling(ruling: Ruling, bundle: Bundle, log: Sequence[Event]) -> None:
     """Refuse a ruling without a reason or a name, on no line of the score, or out of range."""
-    if not ruling.reason or len(ruling.reason) > LONGEST_ANSWER:
-        raise BadChoice(f"Give a reason of at most {LONGEST_ANSWER} characters.")
-    if not 0 < len(ruling.trainer) <= LONGEST_NICKNAME:
-        raise BadChoice(f"Give your name, in at most {LONGEST_NICKNAME} characters.")
+    check_said(ruling.reason, ruling.trainer)
     # Slow to import, and never needed to serve a day.
     from simulator.engine.scoring import score  # noqa: PLC0415
     from simulator.engine.scoring.overruling import line_of, range_of  # noqa: PLC0415

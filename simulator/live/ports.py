@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from simulator.engine.appeal import Appeal
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
@@ -52,6 +53,14 @@ class RunStore(Protocol):
 
     def rulings(self, run: str) -> tuple[Ruling, ...]:
         """Return what trainers have ruled on a run, in order."""
+        ...
+
+    def appeals(self, run: str) -> tuple[Appeal, ...]:
+        """Return what a learner appealed in a run, in that order."""
+        ...
+
+    def accepted(self, scenario: str) -> tuple[tuple[str, Appeal], ...]:
+        """Return the appeals accepted in all runs of *scenario*, each with its language."""
         ...
 
     def summaries(self, run: str) -> tuple[Summary, ...]:

@@ -78,6 +78,7 @@ def _run(store: RunStore, header: RunHeader, *, complete: bool) -> dict[str, Any
         },
         "scores": [encode_summary(each) for each in store.summaries(header.id)],
         "overrulings": [asdict(each) for each in store.rulings(header.id)],
+        "appeals": [asdict(each) for each in store.appeals(header.id)],
         **_log(store, header, complete=complete),
     }
 

@@ -7,10 +7,12 @@ Simulated moments are whole ms since the day began; *wall* moments are seconds s
 from dataclasses import dataclass
 from datetime import datetime
 
+from simulator.engine.appeal import Appeal, Decision
 from simulator.engine.bundle import Bundle, Dimension
 from simulator.engine.events import ClockMode, Event
 from simulator.engine.ruling import Ruling
 from simulator.engine.summary import Summary
+from simulator.engine.task import TaskId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +147,24 @@ class LineOverruled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineAppealed:
+    """A learner says that a missed point is made; once for each point of a run."""
+
+    run: str
+    appeal: Appeal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealDecided:
+    """A trainer's word on the appeal of that point; once and for all."""
+
+    run: str
+    task: TaskId
+    check: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreKept:
     """What a run scored by one version of the rules; kept once for each version."""
 
@@ -166,6 +186,8 @@ Change = (
     | ActionTaken
     | ClockKept
     | OwnViewWritten
+    | LineAppealed
+    | AppealDecided
     | LineOverruled
     | ScoreKept
     | RunErased

@@ -23,6 +23,7 @@ from simulator.engine.run import Run
 from simulator.engine.summary import Summary
 from simulator.engine.verdict import Judge
 from simulator.live import choices, privacy
+from simulator.live.appeals import Appeals
 from simulator.live.driver import Driver
 from simulator.live.errors import (
     BrokenRun,
@@ -82,6 +83,9 @@ class Runs:
         self._writer = Writer(store)
         self._memory = Memory(store, clock, judge)
         self._keeper = Keeper(self._writer, publisher, clock)
+        self.appeals = Appeals(
+            store=store, writer=self._writer, clock=clock, bundle=self.bundle
+        )
         self.driver = Driver(
             memory=self._memory, keeper=self._keeper, clock=clock, settings=settings
         )
@@ -400,13 +404,7 @@ class Runs:
         return None
 
     def _own_finished(self, run: str, learner: str) -> None:
-        header = self._store.header(run)
-        if header.learner != learner:
-            raise NotYours("This day belongs to somebody else.")
-        if not header.finished:
-            raise RunIsNotOver(
-                "The day is not over yet. Finish it first, then look back on it."
-            )
+        choices.check_own_finished(self._store.header(run), learner)
 
     def _erase(self, runs: Sequence[str]) -> int:
         changes: list[Change] = [RunErased(run=run) for run in runs]

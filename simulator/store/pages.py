@@ -7,14 +7,15 @@ stay the program's own. Pages only read here: whatever changes goes through ``li
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, exists, select
 
+from simulator.engine.appeal import Appeal
 from simulator.live.records import RunHeader
 from simulator.store import rows
 from simulator.store.database import Database, told
 from simulator.store.run_store import newest_of
 from simulator.store.tables.naming import metadata
-from simulator.store.tables.runs import runs
+from simulator.store.tables.runs import appeals, events, runs
 
 
 class Pages(SQLAlchemy):
@@ -39,6 +40,27 @@ class Pages(SQLAlchemy):
     def finished(self, *, most: int) -> list[RunHeader]:
         """Return the runs that are over, of all learners, the newest first."""
         query = select(runs).where(runs.c.finished.is_(True))
+        newest = query.order_by(runs.c.opened_wall.desc(), runs.c.id).limit(most)
+        with told():
+            return [rows.header(each) for each in self.session.execute(newest)]
+
+    def open_appeals(self, *, most: int) -> list[tuple[RunHeader, Appeal]]:
+        """Return the appeals that nobody has decided, of all learners, the newest first."""
+        query = select(runs, appeals).select_from(appeals.join(runs))
+        waiting = query.where(appeals.c.accepted.is_(None))
+        newest = waiting.order_by(appeals.c.wall.desc(), appeals.c.run).limit(most)
+        with told():
+            found = self.session.execute(newest)
+            return [(rows.header(each), rows.appeal(each)) for each in found]
+
+    def doubted(self, *, most: int) -> list[RunHeader]:
+        """Return the runs that are over in which the judge was unsure, the newest first."""
+        doubts = exists().where(
+            events.c.run == runs.c.id,
+            events.c.type == "ReplyJudged",
+            events.c.body.contains('"unsure":true'),
+        )
+        query = select(runs).where(runs.c.finished.is_(True), doubts)
         newest = query.order_by(runs.c.opened_wall.desc(), runs.c.id).limit(most)
         with told():
             return [rows.header(each) for each in self.session.execute(newest)]

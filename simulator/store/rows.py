@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
+from simulator.engine.appeal import Appeal, Decision
 from simulator.engine.bundle import Bundle
 from simulator.engine.codec import (
     Malformed,
@@ -21,10 +22,12 @@ from simulator.engine.codec import (
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
 from simulator.engine.summary import Summary
+from simulator.engine.task import TaskId
 from simulator.live.errors import BrokenRun
 from simulator.live.records import (
     Ack,
     EventsAppended,
+    LineAppealed,
     LineOverruled,
     OwnView,
     OwnViewWritten,
@@ -190,6 +193,46 @@ def ruling(row: Any) -> Ruling:
 def ruling_values(written: LineOverruled, place: int) -> dict[str, Any]:
     """Write a trainer's ruling at its *place* among those of the run."""
     return {"run": written.run, "place": place, **asdict(written.ruling)}
+
+
+def appeal(row: Any) -> Appeal:
+    """Read a learner's appeal, with what a trainer decided, if one did."""
+    decision = Decision(
+        accepted=bool(row.accepted),
+        reason=row.reason or "",
+        trainer=row.trainer or "",
+        wall=row.decided_wall or 0.0,
+    )
+    return Appeal(
+        task=TaskId(row.task),
+        check=row.point,
+        serial=row.serial,
+        sentence=row.sentence,
+        wall=row.wall,
+        decision=None if row.accepted is None else decision,
+    )
+
+
+def appeal_values(made: LineAppealed) -> dict[str, Any]:
+    """Write a learner's appeal."""
+    return {
+        "run": made.run,
+        "task": made.appeal.task,
+        "point": made.appeal.check,
+        "serial": made.appeal.serial,
+        "sentence": made.appeal.sentence,
+        "wall": made.appeal.wall,
+    }
+
+
+def decision_values(decision: Decision) -> dict[str, Any]:
+    """Write what a trainer decided."""
+    return {
+        "accepted": decision.accepted,
+        "reason": decision.reason,
+        "trainer": decision.trainer,
+        "decided_wall": decision.wall,
+    }
 
 
 def summary(body: str) -> Summary:

@@ -16,15 +16,18 @@ from sqlalchemy import (
     update,
 )
 
+from simulator.engine.appeal import Appeal
 from simulator.engine.bundle import Bundle
 from simulator.engine.ruling import Ruling
 from simulator.engine.summary import Summary
-from simulator.live.errors import NoSuchRun
+from simulator.live.errors import Conflict, NoSuchRun
 from simulator.live.records import (
     ActionTaken,
+    AppealDecided,
     Change,
     ClockKept,
     EventsAppended,
+    LineAppealed,
     LineOverruled,
     OwnView,
     OwnViewWritten,
@@ -38,6 +41,7 @@ from simulator.store import rows
 from simulator.store.database import Database
 from simulator.store.tables.runs import (
     actions,
+    appeals,
     bundles,
     events,
     overrulings,
@@ -103,6 +107,24 @@ class SqlRunStore:
         with self._database.reading() as connection:
             found = connection.execute(query.order_by(overrulings.c.place))
             return tuple(rows.ruling(each) for each in found)
+
+    def appeals(self, run: str) -> tuple[Appeal, ...]:
+        """Return what a learner appealed in a run, in that order."""
+        query = select(appeals).where(appeals.c.run == run)
+        order = (appeals.c.wall, appeals.c.task, appeals.c.point)
+        with self._database.reading() as connection:
+            found = connection.execute(query.order_by(*order))
+            return tuple(rows.appeal(each) for each in found)
+
+    def accepted(self, scenario: str) -> tuple[tuple[str, Appeal], ...]:
+        """Return the appeals accepted in all runs of *scenario*, each with its language."""
+        query = select(appeals, runs.c.language).select_from(appeals.join(runs))
+        query = query.where(
+            runs.c.scenario == scenario, appeals.c.accepted.is_(True)
+        ).order_by(appeals.c.task, appeals.c.point, runs.c.language, appeals.c.wall)
+        with self._database.reading() as connection:
+            found = connection.execute(query)
+            return tuple((each.language, rows.appeal(each)) for each in found)
 
     def summaries(self, run: str) -> tuple[Summary, ...]:
         """Return what a run scored, by each version that scored it, the oldest first."""
@@ -218,6 +240,27 @@ def _overrule(connection: Connection, group: list[LineOverruled]) -> None:
         connection.execute(insert(overrulings), rows.ruling_values(each, place + 1))
 
 
+def _appeal(connection: Connection, group: list[LineAppealed]) -> None:
+    connection.execute(insert(appeals), [rows.appeal_values(each) for each in group])
+
+
+def _decide(connection: Connection, group: list[AppealDecided]) -> None:
+    """Decide each once: of two trainers at a time the second is told."""
+    for each in group:
+        decided = (
+            update(appeals)
+            .where(
+                appeals.c.run == each.run,
+                appeals.c.task == each.task,
+                appeals.c.point == each.check,
+                appeals.c.accepted.is_(None),
+            )
+            .values(**rows.decision_values(each.decision))
+        )
+        if connection.execute(decided).rowcount != 1:
+            raise Conflict("That appeal has been decided, or it is gone.")
+
+
 def _keep_scores(connection: Connection, group: list[ScoreKept]) -> None:
     """Keep each once: two pages that score the same run at a time find the same."""
     for each in group:
@@ -242,6 +285,8 @@ _WRITE: dict[type, Any] = {
     ActionTaken: _take,
     ClockKept: _keep_clocks,
     OwnViewWritten: _write_own_views,
+    LineAppealed: _appeal,
+    AppealDecided: _decide,
     LineOverruled: _overrule,
     ScoreKept: _keep_scores,
     RunErased: _erase,

@@ -11,6 +11,7 @@ from simulator.store.pages import Pages
 LEARNER = "learner_id"
 NICKNAME = "nickname"
 TRAINER = "trainer"
+TRAINERS_NAME = "trainers_name"
 
 
 def runs() -> Runs:
@@ -48,6 +49,11 @@ def known_learner() -> str:
 def is_trainer() -> bool:
     """Tell whether this browser came by the instance's trainer link."""
     return bool(session.get(TRAINER))
+
+
+def trainers_name() -> str:
+    """Return the name the trainer of this browser last signed with, or nothing."""
+    return str(session.get(TRAINERS_NAME, ""))
 
 
 def nickname() -> str:

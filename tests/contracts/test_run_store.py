@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from simulator.engine.actions import StartWork
+from simulator.engine.appeal import Appeal, Decision
 from simulator.engine.bundle import Bundle
 from simulator.engine.codec import bundle_hash
 from simulator.engine.events import Event
@@ -19,8 +20,10 @@ from simulator.live.ports import RunStore
 from simulator.live.records import (
     Ack,
     ActionTaken,
+    AppealDecided,
     ClockKept,
     EventsAppended,
+    LineAppealed,
     LineOverruled,
     OwnView,
     OwnViewWritten,
@@ -176,6 +179,33 @@ def test_rulings_are_kept_in_their_order_and_go_with_the_run(store: RunStore) ->
     assert store.rulings("run-1") == ()
 
 
+def test_a_point_is_appealed_once_and_decided_once(store: RunStore) -> None:
+    open_run(store)
+    store.commit([LineAppealed(run="run-1", appeal=APPEAL)])
+    assert store.appeals("run-1") == (APPEAL,)
+    with pytest.raises(Conflict):
+        store.commit([LineAppealed(run="run-1", appeal=replace(APPEAL, serial=9))])
+    decided = decision(accepted=True)
+    store.commit([decided])
+    with pytest.raises(Conflict):
+        store.commit([decision(accepted=False)])
+    kept = replace(APPEAL, decision=decided.decision)
+    assert store.appeals("run-1") == (kept,)
+    store.commit([RunErased(run="run-1")])
+    assert store.appeals("run-1") == ()
+
+
+def test_accepted_appeals_of_a_scenario_are_found(store: RunStore) -> None:
+    for run, accepted in (("run-1", True), ("run-2", False), ("run-3", None)):
+        open_run(store, run)
+        store.commit([LineAppealed(run=run, appeal=replace(APPEAL, sentence=run))])
+        if accepted is not None:
+            store.commit([decision(run, accepted=accepted)])
+    found = store.accepted(DAY.scenario)
+    assert [(spoken, each.sentence) for spoken, each in found] == [("en", "run-1")]
+    assert store.accepted("another") == ()
+
+
 def test_a_score_is_kept_once_for_each_version(store: RunStore) -> None:
     open_run(store)
     found = DimensionSummary(
@@ -207,6 +237,16 @@ def test_untouched_runs_are_found_by_their_clock(store: RunStore) -> None:
     assert store.untouched_since(20.0, finished=None) == ["b", "a"]
     assert store.untouched_since(20.0, finished=False) == ["a"]
     assert store.untouched_since(20.0, finished=True) == ["b"]
+
+
+APPEAL = Appeal(
+    task=TaskId("flight"), check="leaves", serial=4, sentence="It goes.", wall=9.5
+)
+
+
+def decision(run: str = "run-1", *, accepted: bool) -> AppealDecided:
+    said = Decision(accepted=accepted, reason="It is.", trainer="Bea", wall=12.5)
+    return AppealDecided(run=run, task=APPEAL.task, check=APPEAL.check, decision=said)
 
 
 def played() -> tuple[Event, ...]:

@@ -97,6 +97,23 @@ overrulings = Table(
     sqlite_with_rowid=False,
 )
 
+appeals = Table(
+    "appeals",
+    metadata,
+    _of_a_run(),
+    Column("task", String(128), primary_key=True),
+    Column("point", String(128), primary_key=True),
+    Column("serial", Integer, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("wall", Float, nullable=False),
+    # Empty while no trainer has decided.
+    Column("accepted", Boolean),
+    Column("reason", Text),
+    Column("trainer", Text),
+    Column("decided_wall", Float),
+    sqlite_with_rowid=False,
+)
+
 scores = Table(
     "scores",
     metadata,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
+from simulator.engine.appeal import Appeal
 from simulator.engine.bundle import Bundle, Dimension
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
@@ -13,6 +14,7 @@ from simulator.engine.scoring import DimensionScore, Line, Scorecard
 from simulator.engine.scoring.ledger import is_stop
 from simulator.engine.scoring.overruling import in_force, mark_of, range_of
 from simulator.live.offload import in_turns
+from simulator.web.debrief.appeals import Appealable, Appealed, Offer
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import draw_scale
 from simulator.web.debrief.levels import NAMES, descriptors, next_step
@@ -56,6 +58,19 @@ class PointRow:
     lowest: float
     highest: float
     ruled: Ruled | None = None
+    offer: Offer | None = None
+    appealed: Appealed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What trainers have ruled on a run, and what its learner has appealed."""
+
+    rulings: Sequence[Ruling] = ()
+    appeals: Sequence[Appeal] = ()
+
+
+NOTHING_SAID = Said()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +108,11 @@ def point_groups(
     card: Scorecard,
     *,
     by_rule: Scorecard,
-    rulings: Sequence[Ruling],
+    said: Said,
 ) -> tuple[PointGroup, ...]:
     """Return every line of *card* by dimension, translated, with links to the log.
 
-    *by_rule* is the card before the *rulings* on it.
+    *by_rule* is the card before the rulings on it.
     """
     cast = Cast(bundle)
     known = {
@@ -105,8 +120,8 @@ def point_groups(
         for score in by_rule.dimensions
         for line in score.lines
     }
-    force = in_force(rulings)
-    written = _Rows(cast, log, known, force)
+    appealable = Appealable(cast, log, said.appeals)
+    written = _Rows(cast, log, known, in_force(said.rulings), appealable)
     weights = dict(bundle.rubric.weights)
     return tuple(
         PointGroup(
@@ -199,10 +214,12 @@ class _Rows:
         log: Sequence[Event],
         known: Mapping[tuple[Dimension, str], Line],
         force: Mapping[tuple[Dimension, str], Ruling],
+        appealable: Appealable,
     ) -> None:
         self._cast = cast
         self._log = log
         self._force = force
+        self._appealable = appealable
         # A line that was ruled on says the same, so it has kept its mark.
         self._known = known
 
@@ -212,6 +229,7 @@ class _Rows:
         before = self._known.get((dimension, mark), line)
         ruling = self._force.get((dimension, mark))
         lowest, highest = range_of(before)
+        offer, appealed = self._appealable.on(before)
         return PointRow(
             text=self._cast.say(line.sentence.template, line.sentence.values),
             points=signed(line.points),
@@ -225,4 +243,6 @@ class _Rows:
             lowest=lowest,
             highest=highest,
             ruled=ruled(ruling, was=signed(before.points)) if ruling else None,
+            offer=None if ruling else offer,
+            appealed=appealed,
         )

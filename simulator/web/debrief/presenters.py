@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event, PromiseMade
-from simulator.engine.ruling import Ruling
 from simulator.engine.scoring.review import review
 from simulator.live.offload import in_turns
 from simulator.live.records import OwnView, RunHeader
@@ -27,8 +26,10 @@ from simulator.web.debrief.figure import Figure, draw_figure
 from simulator.web.debrief.moments import Moment, fill, tell_log
 from simulator.web.debrief.next_day import NextDay, next_day
 from simulator.web.debrief.points import (
+    NOTHING_SAID,
     LevelCard,
     PointGroup,
+    Said,
     level_cards,
     point_groups,
     signed,
@@ -71,14 +72,14 @@ def debrief(
     log: Sequence[Event],
     view: OwnView,
     *,
-    rulings: Sequence[Ruling] = (),
+    said: Said = NOTHING_SAID,
     shelf: Iterable[ScenarioSummary] = (),
 ) -> Debrief:
     """Return the debrief of the run that wrote *log*, as trainers have ruled on it.
 
     What to practise next is looked for on the *shelf*.
     """
-    marks = think(review, bundle, tuple(log), tuple(rulings))
+    marks = think(review, bundle, tuple(log), tuple(said.rulings))
     card = marks.card
     stories = tell_stories(bundle, log)
     day = bundle.day
@@ -101,7 +102,13 @@ def debrief(
         tasks=list_tasks(bundle, card, stories),
         promises=list_promises(bundle, stories),
         clients_after=client_cards(bundle, log, marks.clients),
-        groups=point_groups(bundle, log, card, by_rule=marks.by_rule, rulings=rulings),
+        groups=point_groups(
+            bundle,
+            log,
+            card,
+            by_rule=marks.by_rule,
+            said=said,
+        ),
         total=signed(card.total),
         moments=tuple(in_turns(tell_log(bundle, log))),
     )

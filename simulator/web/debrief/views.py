@@ -18,13 +18,13 @@ from simulator.engine.events import Event
 from simulator.live.errors import BadChoice, RunIsNotOver
 from simulator.live.records import OwnView
 from simulator.web import current
+from simulator.web.debrief.appeals import AppealForm, read_appeal
 from simulator.web.debrief.levels import NAMES, QUESTIONS, descriptors
 from simulator.web.debrief.own_view import LENGTH, OwnViewForm, read_own_view
 from simulator.web.debrief.rulings import RulingForm, read_ruling
 
 blueprint = Blueprint("debrief", __name__)
 
-TRAINERS_NAME = "trainers_name"
 NOT_WRITTEN = OwnView(worked="", change="", promise="", guesses={})
 
 LONGEST_MOMENT = 12
@@ -88,7 +88,23 @@ def overrule(run: str) -> Response:
         view = current.runs().own_view(run)
         page = _debrief_page(run, log, view, refused=form)
         return make_response(page, 400)
-    session[TRAINERS_NAME] = form.trainer
+    session[current.TRAINERS_NAME] = form.trainer
+    return make_response(redirect(url_for("debrief.show", run=run) + "#points", 303))
+
+
+@blueprint.post("/runs/<run>/appeals")
+def appeal(run: str) -> Response:
+    """Let a learner point at the sentence of theirs that makes a missed point."""
+    form = read_appeal(request.form)
+    try:
+        current.runs().appeals.appeal(
+            run, _learner(), point=(form.task, form.check), sentence=form.sentence
+        )
+    except BadChoice:
+        log = current.runs().finished_log(run, _learner())
+        view = current.runs().own_view(run)
+        page = _debrief_page(run, log, view, refused_appeal=form)
+        return make_response(page, 400)
     return make_response(redirect(url_for("debrief.show", run=run) + "#points", 303))
 
 
@@ -98,23 +114,30 @@ def _debrief_page(
     view: OwnView | None,
     *,
     refused: RulingForm | None = None,
+    refused_appeal: AppealForm | None = None,
 ) -> str:
     from simulator.web.debrief import presenters  # noqa: PLC0415 - slow
+    from simulator.web.debrief.points import Said  # noqa: PLC0415 - slow
 
+    header = current.runs().header(run)
     page = presenters.debrief(
-        current.runs().header(run),
+        header,
         current.runs().bundle(run),
         log,
         view or NOT_WRITTEN,
-        rulings=current.runs().rulings(run),
+        said=Said(
+            rulings=current.runs().rulings(run), appeals=current.runs().appeals.of(run)
+        ),
         shelf=current.library().all(),
     )
     return render_template(
         "debrief/debrief.html",
         page=page,
         trainer=current.is_trainer(),
-        trainers_name=session.get(TRAINERS_NAME, ""),
+        trainers_name=current.trainers_name(),
         refused=refused,
+        mine=header.learner == current.learner_id(),
+        refused_appeal=refused_appeal,
     )
 
 
