@@ -127,7 +127,7 @@ def test_a_trainer_accepts_and_the_learner_sees_the_points_and_why(
     ada.post(f"/runs/{run}/appeals", data=chosen(ada))
     assert "Appeals (1)" in bea.get("/trainer/runs").text
     page = bea.get("/trainer/appeals").text
-    assert "“It goes at 09.40!”" in page
+    assert "<p>It goes at 09.40!</p>" in page
     assert "Found in the message of 09:01." in page
     answer = bea.post(f"/trainer/appeals/{run}", data=decided(bea))
     assert (answer.status_code, answer.location) == (303, "/trainer/appeals")
