@@ -33,6 +33,7 @@ from simulator.live.records import (
     SavedRun,
     ScoreKept,
 )
+from simulator.referee import NoAnswer
 from simulator.scenarios.summary import ScenarioSummary
 
 MONDAY_NINE = datetime(2026, 3, 9, 9, tzinfo=UTC).timestamp()
@@ -294,6 +295,23 @@ def _rank(change: Change) -> int:
         RunErased,
     )
     return order.index(type(change))
+
+
+class ScriptedModel:
+    """A language model that always says the same, or is never heard."""
+
+    name = "scripted"
+
+    def __init__(self, said: str | NoAnswer) -> None:
+        self._said = said
+        self.asked: list[str] = []
+
+    def answer(self, instructions: str, question: str) -> str:
+        assert instructions
+        self.asked.append(question)
+        if isinstance(self._said, NoAnswer):
+            raise self._said
+        return self._said
 
 
 class LiteralJudge:

@@ -68,7 +68,7 @@ def _why_not(
 ) -> str:
     said = reply.body[finding.start : finding.end]
     around = [each for each in sentences if _overlaps(each, finding)]
-    if FOR_A_GRADER in notes or _is_for_a_grader(reply.body):
+    if FOR_A_GRADER in notes or is_for_a_grader(reply.body):
         return COPIED
     if is_hollow(said, _sources(reply.mail)):
         return COPIED
@@ -86,7 +86,7 @@ def _is_bare(sentences: tuple[Spoken, ...], around: list[Spoken]) -> bool:
     return few or ALL_FUNCTION_WORDS.isdisjoint(words)
 
 
-def _is_for_a_grader(body: str) -> bool:
+def is_for_a_grader(body: str) -> bool:
     """Tell whether somebody who marks is spoken to, and of marks."""
     return len({each.lower() for each in _GRADER.findall(body)}) > 1
 

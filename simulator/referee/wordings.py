@@ -77,11 +77,18 @@ def _says(sentence: Spoken, place: re.Match[str], wanted: Wanted) -> bool:
     if sentence.asks and wanted.kind not in {"ask", "offer"}:
         return False
     before, after = sentence.text[: place.start()], sentence.text[place.end() :]
-    # A condition counts wherever it stands, a doubt only in the same breath.
+    return not is_taken_back(sentence, before, after)
+
+
+def is_taken_back(sentence: Spoken, before: str, after: str) -> bool:
+    """Tell whether what stands *before* and *after* some words of *sentence* undoes them.
+
+    A condition counts wherever it stands, a doubt only in the same breath.
+    """
     if sentence.says_in(f"{before} {after}", Cue.IF):
-        return False
+        return True
     breath = f"{_BREATH.split(before)[-1]} {_BREATH.split(after)[0]}"
-    return not sentence.says_in(breath, *DOUBTFUL)
+    return sentence.says_in(breath, *DOUBTFUL)
 
 
 _BREATH = re.compile(r"[,;:()]|\b(?:but|maar|and|en)\b")

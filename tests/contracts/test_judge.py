@@ -5,8 +5,8 @@ import pytest
 from simulator.engine.people import PersonId
 from simulator.engine.task import TaskId
 from simulator.engine.verdict import Judge, Reply, Wanted
-from simulator.referee import Referee
-from tests.fakes import LiteralJudge
+from simulator.referee import Advised, Referee
+from tests.fakes import LiteralJudge, ScriptedModel
 
 BODY = "Hi Mira,\n\nYour viewing is at 14:30 now.\n\nAda"
 REPLY = Reply(
@@ -38,7 +38,13 @@ REPLY = Reply(
 )
 
 each_judge = pytest.mark.parametrize(
-    "judge", (LiteralJudge(), Referee()), ids=("literal", "referee")
+    "judge",
+    (
+        LiteralJudge(),
+        Referee(),
+        Advised(first=Referee(), model=ScriptedModel('{"point": 0, "quote": ""}')),
+    ),
+    ids=("literal", "referee", "advised"),
 )
 
 
