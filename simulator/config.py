@@ -9,9 +9,10 @@ import contextlib
 import os
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
 
 PREFIX = "VA_SIM_"
 SECRET_FILE = "secret-key"  # noqa: S105 - the name of the file, not the secret
@@ -23,6 +24,9 @@ RENEWING = (
 DATABASE_FILE = "practice-desk.sqlite"
 
 LANGUAGES = ("en", "nl")
+
+LM_TIMEOUT_S = 20.0
+LONGEST_LM_MODEL = 200
 
 AsyncMode = Literal["gevent", "threading"]
 LogLevel = Literal["debug", "info", "warning", "error"]
@@ -72,6 +76,14 @@ class Settings:
     """Wall hours without a desk after which an unfinished run is closed."""
     retention_days: int = 90
     """Wall days that a finished or closed run is kept; 0 keeps runs for ever."""
+    lm_url: str = ""
+    """Address of a language model for `va-sim score --rejudge --lm`; "" is none."""
+    lm_model: str = ""
+    """The name by which that address knows the model."""
+    lm_key: str = field(default="", repr=False)
+    """What opens that address, where it wants a key; never logged or printed."""
+    lm_timeout_s: float = LM_TIMEOUT_S
+    """Wall seconds in which the model must have answered about one message."""
 
 
 def from_environment(
@@ -81,15 +93,20 @@ def from_environment(
 
     The instance folder is made, and the secret key in it, when they are not there yet.
     """
+    values = given(environ)
+    values |= {name: value for name, value in chosen.items() if value is not None}
+    instance = Path(values.pop("instance", "instance")).expanduser().resolve()
+    return replace(_defaults(instance, secret_key=values.get("secret_key")), **values)
+
+
+def given(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Read what *environ* says of the settings, and nothing more: no folder is made."""
     environ = os.environ if environ is None else environ
-    values: dict[str, Any] = {
+    return {
         name: convert(f"{PREFIX}{name.upper()}", environ[f"{PREFIX}{name.upper()}"])
         for name, convert in _CONVERTERS.items()
         if environ.get(f"{PREFIX}{name.upper()}")
     }
-    values |= {name: value for name, value in chosen.items() if value is not None}
-    instance = Path(values.pop("instance", "instance")).expanduser().resolve()
-    return replace(_defaults(instance, secret_key=values.get("secret_key")), **values)
 
 
 def for_instance(instance: Path, **chosen: Any) -> Settings:
@@ -154,6 +171,40 @@ def _path(_name: str, value: str) -> Path:
     return Path(value).expanduser().resolve()
 
 
+def _address(name: str, value: str) -> str:
+    """Take an http address; what it holds may be secret, so no refusal repeats it."""
+    if value.isascii() and value.isprintable() and " " not in value:
+        with contextlib.suppress(ValueError):
+            parts = urlsplit(value)
+            _port = parts.port  # raises ValueError where it is none
+            if (
+                parts.scheme in {"http", "https"}
+                and parts.hostname
+                and "@" not in parts.netloc
+                and not parts.query
+                and not parts.fragment
+            ):
+                return value.rstrip("/")
+    raise BadSetting(
+        f"{name} must be an http or https address such as http://127.0.0.1:8080/v1, "
+        "without a user name, a password or a question mark."
+    )
+
+
+def _key(name: str, value: str) -> str:
+    if value.isascii() and value.isprintable():
+        return value
+    raise BadSetting(f"{name} must be one line of plain ASCII characters.")
+
+
+def _model(name: str, value: str) -> str:
+    if value.isprintable() and len(value) <= LONGEST_LM_MODEL:
+        return value
+    raise BadSetting(
+        f"{name} must be one line of at most {LONGEST_LM_MODEL} characters."
+    )
+
+
 def _whole(least: int, most: int) -> Callable[[str, str], int]:
     def convert(name: str, value: str) -> int:
         if value.isdecimal() and least <= int(value) <= most:
@@ -207,4 +258,8 @@ _CONVERTERS: dict[str, Callable[[str, str], Any]] = {
     "leave_grace_s": _span,
     "stale_after_hours": _span,
     "retention_days": _whole(0, 36_500),
+    "lm_url": _address,
+    "lm_model": _model,
+    "lm_key": _key,
+    "lm_timeout_s": _span,
 }

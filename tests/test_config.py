@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.config import BadSetting, for_instance, from_environment
+from simulator.config import BadSetting, for_instance, from_environment, given
 
 
 def test_an_empty_environment_serves_one_person_on_this_machine(
@@ -70,6 +70,7 @@ def test_a_given_secret_key_is_not_written_down(tmp_path: Path) -> None:
         ("BEAT_EVERY_S", "nan", "a number above 0, not 'nan'"),
         ("LOG_LEVEL", "loud", "one of debug, info, warning, error, not 'loud'"),
         ("LANGUAGE", "tlh", "one of en, nl, not 'tlh'"),
+        ("LM_TIMEOUT_S", "0", "a number above 0, not '0'"),
         ("HTTPS", "maybe", "one of yes, no, true, false, 1, 0, not 'maybe'"),
     ),
 )
@@ -95,3 +96,49 @@ def test_an_instance_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> No
     (tmp_path / "file").touch()
     with pytest.raises(BadSetting, match="cannot be made"):
         from_environment({"VA_SIM_INSTANCE": str(tmp_path / "file" / "instance")})
+
+
+@pytest.mark.parametrize(
+    "url",
+    (
+        "file:///etc/passwd",
+        "ftp://127.0.0.1/v1",
+        "127.0.0.1:8080/v1",
+        "http:///v1",
+        "http://127.0.0.1:80000/v1",
+        "http://[::1/v1",
+        "http://me:hidden@127.0.0.1/v1",
+        "http://127.0.0.1/v1?key=hidden",
+        "http://127.0.0.1/v1#hidden",
+        "http://127.0.0.1/v1\r\nHost: hidden",
+        "http://127.0.0.1/ v1",
+    ),
+)
+def test_a_language_model_has_a_plain_http_address(tmp_path: Path, url: str) -> None:
+    environ = {"VA_SIM_INSTANCE": str(tmp_path), "VA_SIM_LM_URL": url}
+    with pytest.raises(BadSetting, match="VA_SIM_LM_URL must be an http") as refusal:
+        from_environment(environ)
+    assert "hidden" not in str(refusal.value)
+
+
+def test_the_key_of_a_language_model_is_never_shown(tmp_path: Path) -> None:
+    settings = for_instance(tmp_path, lm_key="sesame")
+    assert settings.lm_key == "sesame"
+    assert "sesame" not in repr(settings)
+    with pytest.raises(BadSetting, match="VA_SIM_LM_KEY must be one line") as refusal:
+        given({"VA_SIM_LM_KEY": "sesame\nopen"})
+    assert "sesame" not in str(refusal.value)
+
+
+def test_what_is_set_can_be_read_without_making_a_folder(tmp_path: Path) -> None:
+    environ = {
+        "VA_SIM_INSTANCE": str(tmp_path / "instance"),
+        "VA_SIM_LM_URL": "http://127.0.0.1:8080/v1/",
+        "VA_SIM_LM_MODEL": "small-one",
+    }
+    assert given(environ) == {
+        "instance": tmp_path / "instance",
+        "lm_url": "http://127.0.0.1:8080/v1",
+        "lm_model": "small-one",
+    }
+    assert list(tmp_path.iterdir()) == []

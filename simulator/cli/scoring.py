@@ -48,6 +48,12 @@ from simulator.live.errors import NoSuchRun
     is_flag=True,
     help="With --rejudge: also by meaning, with the sentence encoder.",
 )
+@click.option(
+    "--lm",
+    "advised",
+    is_flag=True,
+    help="With --rejudge: also ask the language model of VA_SIM_LM_URL.",
+)
 @instance_option
 @json_option
 @explained
@@ -58,6 +64,7 @@ def score(  # noqa: PLR0913 - the options of a command
     against: int | None,
     rejudge: bool,
     semantic: bool,
+    advised: bool,
     instance: Path | None,
     as_json: bool,
 ) -> None:
@@ -70,10 +77,12 @@ def score(  # noqa: PLR0913 - the options of a command
         if Path(run).is_file()
         else _kept(run, instance)
     )
-    if semantic and not rejudge:
-        raise click.UsageError("--semantic goes with --rejudge.")
+    if (semantic or advised) and not rejudge:
+        raise click.UsageError("--semantic and --lm go with --rejudge.")
     bundle = kept.run.bundle
-    log = _again(kept.run, semantic=semantic) if rejudge else kept.run.log
+    log = kept.run.log
+    if rejudge:
+        log = _again(kept.run, semantic=semantic, advised=advised)
     before = None if against is None else _by(kept, run, against)
     if as_json:
         print_json(
@@ -96,7 +105,7 @@ def score(  # noqa: PLR0913 - the options of a command
         click.echo(f"Kept: {each.total:.1f} by version {each.version} of the rules")
 
 
-def _again(run: Run, *, semantic: bool) -> list[Event]:
+def _again(run: Run, *, semantic: bool, advised: bool) -> list[Event]:
     """Return the run's log with its messages judged anew."""
     from simulator.engine.rejudging import rejudged  # noqa: PLC0415 - seldom needed
     from simulator.judge import NotInstalled  # noqa: PLC0415
@@ -107,7 +116,14 @@ def _again(run: Run, *, semantic: bool) -> list[Event]:
         judge = Referee(encoder=encoding.load() if semantic else None)
     except NotInstalled as reason:
         raise InTheWay(str(reason)) from reason
-    return rejudged(run.bundle, run.log, judge)
+    if not advised:
+        return rejudged(run.bundle, run.log, judge)
+    # Not needed by most.
+    from simulator.cli.advising import advised_by, tell_advice  # noqa: PLC0415
+
+    log = rejudged(run.bundle, run.log, advised_by(judge))
+    tell_advice(log)
+    return log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
