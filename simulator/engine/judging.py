@@ -53,11 +53,12 @@ def replies(asked: Asked) -> list[Reply]:
 
     Where nothing is asked it is judged once, as its first reader has it.
     """
+    on = frozenset(each.task.id for each in _about(asked))
     found = [
         _reply(asked, person, [task], points)
         for person in asked.sent.to
         for task in asked.state.tasks.values()
-        if (points := _points(asked, person, task))
+        if (points := _points(asked, person, task, is_about=task.task.id in on))
     ]
     about = asked.state.tasks_of(asked.sent)
     return found or [_reply(asked, each, about, ()) for each in asked.sent.to[:1]]
@@ -93,9 +94,10 @@ def _came(asked: Asked) -> Iterator[MessageArrived]:
     return (each for each in asked.log if isinstance(each, MessageArrived))
 
 
-def _points(asked: Asked, person: PersonId, task: TaskState) -> tuple[Wanted, ...]:
+def _points(
+    asked: Asked, person: PersonId, task: TaskState, *, is_about: bool
+) -> tuple[Wanted, ...]:
     """Return what *person* is to be told of *task*, or must not be, and may be told here."""
-    is_about = task in _about(asked)
     return tuple(
         _wanted(task, check.id, test)
         for check in task.task.checks

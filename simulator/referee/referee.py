@@ -1,6 +1,7 @@
 """Judge replies for the engine, by words alone or with the sentence encoder."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.engine.verdict import Finding, Reply, Verdict, Wanted
 from simulator.judge import Encoder, Point, Situation, judge, make_ready
@@ -13,6 +14,9 @@ from simulator.referee.denials import without_denied
 from simulator.referee.empty import without_empty
 from simulator.referee.reading import Spoken, read_sentences
 from simulator.referee.wordings import as_in_an_example
+
+MOST_KEPT = 1_024
+"""Verdicts that are kept: bots, and learners who send one text to many, repeat themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,11 @@ class Referee:
         return self.encoder is not None
 
     def judge(self, reply: Reply) -> Verdict:
-        """Judge *reply*."""
+        """Judge *reply*; the same one again costs nothing."""
+        return self._judged(reply)
+
+    @lru_cache(maxsize=MOST_KEPT)  # noqa: B019 - bounded, and a referee lives as long as the program
+    def _judged(self, reply: Reply) -> Verdict:
         judgement = judge(reply.body, situation_of(reply), encoder=self.encoder)
         sentences = read_sentences(reply)
         found = tuple(
