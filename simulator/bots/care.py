@@ -28,7 +28,10 @@ AWAITED = 30 * MINUTE
 """So long somebody who has to ask for something counts on waiting for it."""
 
 HEAD_DOWN = 8 * MINUTE
-"""With less room than this a task is finished before anything else is read or answered."""
+"""With less room than this a task is finished before anything else is read or answered.
+
+Whoever takes longer over reading keeps so much more.
+"""
 
 MOST_WARNINGS = 3
 """So often the client of one task hears that it will be later; more would be noise."""
@@ -71,7 +74,8 @@ class Care:
 
     def presses(self, task: TaskState) -> bool:
         """Tell whether *task* leaves no room for anything else."""
-        return task.due - self._hands.state.at - self._left(task) < HEAD_DOWN
+        room = task.due - self._hands.state.at - self._left(task)
+        return room < HEAD_DOWN * self._hands.slowness
 
     def choose(self, tasks: Sequence[TaskState]) -> TaskState | None:
         """Return the task with which the best plan begins, of those that can go on."""
