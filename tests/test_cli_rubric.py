@@ -8,8 +8,17 @@ import pytest
 from click.testing import CliRunner, Result
 
 from simulator.cli import main
-from simulator.config import shipped_scenarios
+from simulator.cli.compiling import compiled
+from simulator.config import for_instance, shipped_scenarios
+from simulator.engine import bundle_hash
+from simulator.engine.appeal import Appeal, Decision
+from simulator.engine.task import TaskId
+from simulator.live.records import AppealDecided, LineAppealed, RunClock, RunOpened
 from simulator.scenarios.folders import ids
+from simulator.store.database import Database
+from simulator.store.run_store import SqlRunStore
+from simulator.store.schema import prepare
+from tests.web.lived_day import header
 
 BALIE = Path(__file__).parents[1] / "examples/balie"
 
@@ -84,3 +93,63 @@ def test_the_days_that_ship_are_judged_as_their_authors_mean(scenario: str) -> N
         pytest.skip("this day has no scored replies")
     said = run(folder)
     assert said.exit_code == 0, said.output
+
+
+@pytest.fixture
+def instance(tmp_path: Path) -> Path:
+    """Keep two appeals of the example day, one accepted and one declined."""
+    folder = tmp_path / "instance"
+    database = Database(for_instance(folder).database_url)
+    prepare(database)
+    store, bundle = SqlRunStore(database), compiled(BALIE)
+    for name, sentence, accepted in (
+        ("a", 'De intake is "woensdag".', True),
+        ("b", "Misschien.", False),
+    ):
+        kept = header(
+            id=name,
+            scenario=bundle.scenario,
+            language=bundle.language,
+            bundle_sha=bundle_hash(bundle),
+        )
+        appeal = Appeal(
+            task=TaskId("intake"),
+            check="bevestigd",
+            serial=3,
+            sentence=sentence,
+            wall=0.0,
+        )
+        said = Decision(accepted=accepted, reason="Ja.", trainer="Bea", wall=1.0)
+        store.commit(
+            [
+                RunOpened(
+                    header=kept,
+                    clock=RunClock(at=0, wall=0.0, finished=True),
+                    bundle=bundle,
+                ),
+                LineAppealed(run=name, appeal=appeal),
+                AppealDecided(
+                    run=name, task=appeal.task, check=appeal.check, decision=said
+                ),
+            ]
+        )
+    database.close()
+    return folder
+
+
+def test_accepted_appeals_are_printed_as_examples(instance: Path) -> None:
+    said = run(BALIE, "--accepted", "--instance", instance)
+    assert said.exit_code == 0, said.output
+    assert said.stdout == (
+        "# tasks.intake.checks, bevestigd, examples, nl\n"
+        '- "De intake is \\"woensdag\\"."\n'
+    )
+    said = run(BALIE, "--accepted", "--instance", instance, "--json")
+    (told,) = json.loads(said.stdout)["accepted"]
+    assert (told["check"], told["language"]) == ("bevestigd", "nl")
+
+
+def test_it_is_said_when_no_appeal_was_accepted(tmp_path: Path) -> None:
+    said = run(BALIE, "--accepted", "--instance", tmp_path)
+    assert said.exit_code == 0
+    assert "has been accepted here" in said.stdout

@@ -1,5 +1,6 @@
 """``va-sim rubric``: try the points of replies out on their author's samples."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,9 +8,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.cli.compiling import read, reported, scenario_argument
-from simulator.cli.outcome import Found, InTheWay, explained, json_option, print_json
+from simulator.cli.outcome import (
+    Found,
+    InTheWay,
+    explained,
+    instance_option,
+    json_option,
+    print_json,
+)
+from simulator.cli.stores import open_store
 
 if TYPE_CHECKING:
+    from simulator.engine.appeal import Appeal
     from simulator.scenarios.rubrics.trial import Decision, Trial
 
 ENOUGH = 0.9
@@ -43,6 +53,12 @@ LONGEST = 76
     help="With the sentence encoder, where it is installed.  [default: without]",
 )
 @click.option("--spans", is_flag=True, help="Also show what right decisions rest on.")
+@click.option(
+    "--accepted",
+    is_flag=True,
+    help="Print instead the sentences that trainers accepted, as `examples`.",
+)
+@instance_option
 @json_option
 @explained
 def rubric(  # noqa: PLR0913 - the options of a command
@@ -53,6 +69,8 @@ def rubric(  # noqa: PLR0913 - the options of a command
     accuracy: float,
     semantic: bool,
     spans: bool,
+    accepted: bool,
+    instance: Path | None,
     as_json: bool,
 ) -> None:
     """Judge the samples of SCENARIO (a folder), and variants of them made by the program.
@@ -60,6 +78,9 @@ def rubric(  # noqa: PLR0913 - the options of a command
     A table shows each point against each sample: + found and - not found, both rightly, F
     found and should not be, M missed.
     """
+    if accepted:
+        _print_accepted(scenario, language, task, instance=instance, as_json=as_json)
+        return
     from simulator.scenarios.rubrics.trial import (  # noqa: PLC0415 - slow
         accuracy as share_right,
     )
@@ -85,6 +106,56 @@ def rubric(  # noqa: PLR0913 - the options of a command
             f"Fewer than {accuracy:.0%} are right. Add examples of what was missed, or "
             "say in `about` more exactly what is meant."
         )
+
+
+def _print_accepted(
+    scenario: Path,
+    language: str | None,
+    task: str | None,
+    *,
+    instance: Path | None,
+    as_json: bool,
+) -> None:
+    with reported():
+        day = read(scenario).bundle().scenario
+    with open_store(instance) as store:
+        found = [
+            (spoken, each)
+            for spoken, each in store.accepted(day)
+            if language in {None, spoken} and task in {None, each.task}
+        ]
+    if as_json:
+        print_json(
+            accepted=[
+                {
+                    "task": each.task,
+                    "check": each.check,
+                    "language": spoken,
+                    "sentence": each.sentence,
+                }
+                for spoken, each in found
+            ]
+        )
+    elif found:
+        click.echo("\n".join(_examples(found)))
+    else:
+        click.echo(f"No appeal of {day} has been accepted here.")
+
+
+def _examples(found: "Sequence[tuple[str, Appeal]]") -> list[str]:
+    """Return lines of YAML, once for each sentence, under the point they belong to."""
+    points: dict[str, dict[str, None]] = {}
+    for spoken, each in found:
+        point = f"# tasks.{each.task}.checks, {each.check}, examples, {spoken}"
+        # A JSON string is a YAML string as well.
+        points.setdefault(point, {})[json.dumps(each.sentence, ensure_ascii=False)] = (
+            None
+        )
+    return [
+        line
+        for point, sentences in points.items()
+        for line in (point, *(f"- {each}" for each in sentences))
+    ]
 
 
 def _trials(

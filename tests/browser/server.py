@@ -27,13 +27,13 @@ class Server:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
-        self._instance = folder / "instance"
+        self.instance = folder / "instance"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it and wait until it answers."""
         command = [sys.executable, "-m", "simulator", "serve"]
-        options = ["--port", str(self.port), "--instance", str(self._instance)]
+        options = ["--port", str(self.port), "--instance", str(self.instance)]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*_dying_with_us(), *command, *options],
