@@ -43,7 +43,7 @@ def test_what_may_be_spent_stands_with_the_client_the_task_and_the_answer() -> N
     assert [gap.allows for gap in task.gaps] == [200.0]
 
 
-HARM = "wrote_to: stranger, points: 4"
+HARM = "wrote_to: stranger, of: noor, points: 4"
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from simulator.engine.actions import (
     Promise,
     Resume,
     SendMessage,
+    SetAccess,
     SetPlan,
     Skip,
     StartWork,
@@ -120,6 +121,10 @@ STEPS = (
     (
         "hold: {task: flour, option: beek}",
         HoldOption(task=TaskId("flour"), option="beek"),
+    ),
+    (
+        "share: {task: mail, target: brief, with: anyone, rights: view}",
+        SetAccess(task=TaskId("mail"), target="brief", who="anyone", rights="view"),
     ),
     ("take_break: 10m", TakeBreak(length=10 * MINUTE)),
     ("do: come_back", ComeBack()),

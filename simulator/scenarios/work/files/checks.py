@@ -8,6 +8,7 @@ from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.lookup import ids, is_known, keys
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.tree import Node, Path
+from simulator.scenarios.work.files.document import Sharing
 
 ABOUT = "files"
 HANDED_IN = ((), ("names", "places", "access"))
@@ -23,6 +24,10 @@ def check(draft: Draft) -> Iterator[Problem]:
         harm: Path = ("harms", index, "shared")
         files: Path = ("tasks", draft.text(*harm, "task") or "", "files")
         yield from _is_there(draft, (*harm, "target"), files)
+    for step in draft.shaped(Sharing):
+        files = ("tasks", draft.text(*step, "task") or "", "files")
+        yield from _is_there(draft, (*step, "target"), files)
+        yield from _may_have(draft, (*step, "with"), files, others=(ANYONE,))
 
 
 def entered(draft: Draft, hand_in: Path, panel: Path) -> Iterator[Problem]:
@@ -83,13 +88,20 @@ def _of_task(draft: Draft, task: Path) -> Iterator[Problem]:
             yield draft.problem("VA521", (*panel, key), message, on_key=True)
     for index, _ in enumerate(draft.tree.list((*task, "checks"))):
         check: Path = (*task, "checks", index)
-        for place, name in draft.wordings(*check, "named", "names"):
+        for place, name in _names(draft, (*check, "named", "names")):
             problem = wrong_with_name(name, name)
             if problem is not None and "{{" not in name:
                 yield draft.problem("VA512", place, problem)
         for key in ("shared", "shared_only_with"):
             yield from _is_there(draft, (*check, key, "target"), panel)
         yield from _may_have(draft, (*check, "shared", "with"), panel)
+
+
+def _names(draft: Draft, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every name at *path*, one or a list of them, with its place."""
+    yield from draft.wordings(*path)
+    for index, _ in enumerate(draft.tree.list(path)):
+        yield from draft.wordings(*path, index)
 
 
 def _is_there(draft: Draft, target: Path, panel: Path) -> Iterator[Problem]:
