@@ -16,7 +16,7 @@ from bench._browser import browsing, open_desk
 from bench._server import serving
 from bench.inbox import task_ms
 
-DAY = "storm-day"
+DAY = "triage-monday"
 FRAME_MS = 16.0
 MEMORY_MB = 150.0
 MOST_SKIPS = 260

@@ -24,7 +24,7 @@ BOARD_PAPERS = Path(__file__).parents[2] / "examples/board-papers"
         ("placed: {item: plan, folder: drafts}", "placed: {item: plan, folder: meeting}", "VA511 The file lies there already"),
         ("shared: {target: meeting, with: lawyer", "shared: {target: meting, with: lawyer", 'VA210 There is no folder or file "meting".'),
         ("share: {task: papers, target: meeting, with: lawyer", "share: {task: papers, target: meeting, with: hilde", 'VA210 There is no person to share with "hilde".'),
-        ("zone: America/New_York", "zone: America/Newyork", 'VA210 There is no time zone "America/Newyork".'),
+        ("zone: America/New_York", "zone: America/Newyork", 'VA316 There is no time zone "America/Newyork".'),
         ("suits: {who: treasurer", "suits: {who: printer", 'VA512 "printer" is not among those who are to be there.'),
         ("step: 30m", "step: 0m", "VA521 This must be longer than nothing."),
         ("      length: 30m", "      length: 60h", "VA521 Not one meeting fits"),

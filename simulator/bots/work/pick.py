@@ -5,8 +5,8 @@ from itertools import chain, permutations
 from simulator.bots.workpiece import MUST, Workpiece, weight_of
 from simulator.engine.bundle import Overspent, PickedThat
 from simulator.engine.catalogue import Catalogue, sum_of
+from simulator.engine.work.pick.limits import picks_pass
 from simulator.engine.work.pick.panel import Picked, PickPanel
-from simulator.engine.work.pick.rule import picks_pass
 
 MOST_COMPARED = 8
 """Options of a catalogue that are put together in every way; alone, all are looked at."""

@@ -21,8 +21,8 @@ from simulator.engine.scoring.scorecard import Sentence, say
 from simulator.engine.words import has_all
 from simulator.engine.work import Sent
 from simulator.engine.work.files.panel import ANYONE
+from simulator.engine.work.pick.limits import picks_pass
 from simulator.engine.work.pick.panel import Picked, PickPanel
-from simulator.engine.work.pick.rule import picks_pass
 
 Act = tuple[int, Sentence]
 """The serial of what did a harm, and how it is told."""

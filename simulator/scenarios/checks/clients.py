@@ -5,10 +5,10 @@ from typing import get_args
 
 from simulator.scenarios.absence import Clock, Hours, Stretch, away
 from simulator.scenarios.checks.draft import Draft
-from simulator.scenarios.checks.timing import known_zones
+from simulator.scenarios.checks.timing import wrong_zone
 from simulator.scenarios.manners import OCCASIONS, Preset, Voice, manners_of, words_for
 from simulator.scenarios.problems import Problem
-from simulator.scenarios.suggesting import listed, nearest
+from simulator.scenarios.suggesting import listed
 from simulator.scenarios.tree import Path
 
 _MESSAGES = ("email", "chat", "booking_request", "call")
@@ -19,22 +19,11 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Say whose hours, zone or words cannot be."""
     voices: dict[str, str] = {}
     for client in draft.tree.map(("clients",)):
-        yield from _zone(draft, client)
+        yield from wrong_zone(draft, ("clients", client, "zone"))
         yield from _hours(draft, client)
         yield from _speechless(draft, client)
         yield from _alike(draft, client, voices)
         yield from _writes_while_away(draft, client)
-
-
-def _zone(draft: Draft, client: str) -> Iterator[Problem]:
-    path: Path = ("clients", client, "zone")
-    name, known = draft.text(*path), known_zones()
-    # A machine without a time zone database cannot tell.
-    if name and known and name not in known:
-        guess = nearest(name, known)
-        suggestion = f"Did you mean {guess}?" if guess else "Write Europe/London."
-        message = f'There is no time zone "{name}".'
-        yield draft.problem("VA316", path, message, suggestion=suggestion)
 
 
 def _hours(draft: Draft, client: str) -> Iterator[Problem]:

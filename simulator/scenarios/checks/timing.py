@@ -40,6 +40,18 @@ def _day(draft: Draft) -> Iterator[Problem]:
         yield draft.problem("VA310", ("day", "ends"), message)
 
 
+def wrong_zone(draft: Draft, path: Path) -> Iterator[Problem]:
+    """Say that the text at *path* is no time zone, if it is not."""
+    name = draft.text(*path)
+    # A machine without a time zone database cannot tell.
+    if not name or is_zone(name) or not known_zones():
+        return
+    guess = nearest(name, known_zones())
+    suggestion = f"Did you mean {guess}?" if guess else "Write Europe/London."
+    message = f'There is no time zone "{name}".'
+    yield draft.problem("VA316", path, message, suggestion=suggestion)
+
+
 @cache
 def is_zone(name: str) -> bool:
     """Tell whether the machine knows a time zone of that *name*."""

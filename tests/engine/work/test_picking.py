@@ -17,9 +17,9 @@ from simulator.engine.inject import TaskIs, When
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
 from simulator.engine.work import Made, judge
+from simulator.engine.work.pick.limits import picks_pass as picking_passes
 from simulator.engine.work.pick.panel import Picked, PickedFrom, Picks
 from simulator.engine.work.pick.rule import answers
-from simulator.engine.work.pick.rule import picks_pass as picking_passes
 from tests.builders import asks, catalogue, check, day, picking, task
 from tests.playbook import Playbook, Refused, Wait
 

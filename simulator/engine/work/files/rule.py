@@ -8,6 +8,7 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.events import AccessSet, Event
 from simulator.engine.state import State, TaskState
 from simulator.engine.test import Test
+from simulator.engine.work.files.names import wrong_with_name
 from simulator.engine.work.files.panel import (
     ANYONE,
     Access,
@@ -20,11 +21,7 @@ from simulator.engine.work.files.panel import (
 )
 from simulator.engine.work.made import Made
 
-LONGEST_NAME = 120
-"""Characters of a file's name."""
-
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FORBIDDEN = re.compile(r"[/\\:*?\"<>|\x00-\x1f]")
 
 
 def validate(answer: Filed, panel: FilesPanel, bundle: Bundle) -> str | None:
@@ -97,19 +94,6 @@ def effects(
                 rights=each.rights,
                 until=each.until,
             )
-
-
-def wrong_with_name(name: str, was: str) -> str | None:
-    """Say why a file that *was* called so cannot be called *name*, or None."""
-    if not name.strip() or name != name.strip():
-        return f"“{was}” needs a name without space around it."
-    if len(name) > LONGEST_NAME:
-        return f"Keep the name of “{was}” under {LONGEST_NAME} characters."
-    if _FORBIDDEN.search(name):
-        return (
-            f'“{name}” has a character that no file name may have: / \\ : * ? " < > |'
-        )
-    return None
 
 
 def wrong_with_access(access: Access, panel: FilesPanel) -> str | None:

@@ -5,20 +5,15 @@ from collections.abc import Collection, Iterator
 from itertools import chain, islice, permutations
 
 from simulator.engine.bundle import Bundle
-from simulator.engine.catalogue import Catalogue, Cell, as_cell, sum_of
+from simulator.engine.catalogue import Catalogue
 from simulator.engine.check import Spot
 from simulator.engine.events import Event
 from simulator.engine.possible import NotPossible, not_yet
 from simulator.engine.state import State, TaskState
 from simulator.engine.test import Test
 from simulator.engine.work.made import Made
-from simulator.engine.work.pick.panel import (
-    Picked,
-    PickedFrom,
-    PickPanel,
-    Picks,
-    Relation,
-)
+from simulator.engine.work.pick.limits import picks_pass
+from simulator.engine.work.pick.panel import Picked, PickPanel
 
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 
@@ -97,58 +92,3 @@ def said(
     day, _, time = value.partition("T")
     parts = (day, time) if _MOMENT.fullmatch(value) else ()
     return tuple(each for each in (value, *parts) if each)
-
-
-def picks_pass(test: Test, answer: Picked, catalogue: Catalogue) -> bool:
-    """Tell whether *test* holds for options picked from *catalogue*."""
-    match test:
-        case PickedFrom():
-            return _picked_from(test, answer)
-        case Picks():
-            return _picks(test, answer, catalogue)
-        case _:
-            return False
-
-
-def _picked_from(test: PickedFrom, answer: Picked) -> bool:
-    looked_at = answer.options[:1] if test.first else answer.options
-    found = sum(each in test.options for each in looked_at)
-    least = len(looked_at) if test.least is None else test.least
-    return bool(looked_at) and found >= least
-
-
-def _picks(test: Picks, answer: Picked, catalogue: Catalogue) -> bool:
-    kind = catalogue.kind(test.column)
-    if kind is None:
-        return False
-    cells = [catalogue.cell(each, test.column) for each in answer.options]
-    if test.together:
-        cells = [sum_of(each for each in cells if isinstance(each, float))]
-    limits = [as_cell(each, kind) for each in test.values]
-    return bool(cells) and all(
-        any(_stands(cell, test.relation, limit) for limit in limits) for cell in cells
-    )
-
-
-def _stands(cell: Cell, relation: Relation, limit: Cell) -> bool:
-    if relation == "is":
-        return cell == limit
-    order = _order(cell, limit)
-    match relation:
-        case "at_most":
-            return order in {-1, 0}
-        case "at_least":
-            return order in {0, 1}
-        case "before":
-            return order == -1
-        case "after":
-            return order == 1
-
-
-def _order(cell: Cell, limit: Cell) -> int | None:
-    """Return -1, 0 or 1, or None for what cannot be put in an order."""
-    if isinstance(cell, float) and isinstance(limit, float):
-        return (cell > limit) - (cell < limit)
-    if isinstance(cell, str) and isinstance(limit, str):
-        return (cell > limit) - (cell < limit)
-    return None

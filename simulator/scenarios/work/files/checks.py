@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from simulator.engine.work.files.names import wrong_with_name
 from simulator.engine.work.files.panel import ANYONE
-from simulator.engine.work.files.rule import wrong_with_name
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.lookup import ids, is_known, keys
 from simulator.scenarios.problems import Problem

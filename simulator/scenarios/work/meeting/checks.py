@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.scenarios.checks.draft import Draft
 from simulator.scenarios.checks.filling import choices_of_fields, filled
 from simulator.scenarios.checks.stretches import out_of_order
-from simulator.scenarios.checks.timing import is_zone, known_zones
+from simulator.scenarios.checks.timing import wrong_zone
 from simulator.scenarios.problems import Problem
 from simulator.scenarios.suggesting import hint
 from simulator.scenarios.tree import Path
@@ -27,7 +27,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield from out_of_order(draft, path, "opens", "closes")
         yield from _slots(draft, path)
         for index, _ in enumerate(draft.tree.list((*path, "people"))):
-            yield from _zone(draft, (*path, "people", index, "zone"))
+            yield from wrong_zone(draft, (*path, "people", index, "zone"))
     for path in draft.shaped(Suits):
         yield from out_of_order(draft, path, "from", "to")
     for task in draft.tree.map(("tasks",)):
@@ -53,14 +53,6 @@ def _slots(draft: Draft, path: Path) -> Iterator[Problem]:
             f"Put the slots further apart, or offer fewer days: {MOST_SLOTS} at most."
         )
         yield draft.problem("VA521", (*path, "step"), message, suggestion=suggestion)
-
-
-def _zone(draft: Draft, path: Path) -> Iterator[Problem]:
-    name, known = draft.text(*path), known_zones()
-    # A machine without a time zone database cannot tell.
-    if name is not None and known and not is_zone(name):
-        message = f'There is no time zone "{name}".'
-        yield draft.problem("VA210", path, message, suggestion=hint(name, known))
 
 
 def _known_people(draft: Draft, task: Path) -> Iterator[Problem]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from simulator.engine.catalogue import Catalogue, CatalogueOption, Column, ColumnKind
 from simulator.engine.test import Test
+from simulator.engine.work.pick.limits import picks_pass
 from simulator.engine.work.pick.panel import Picked, PickedFrom, Picks, Relation
-from simulator.engine.work.pick.rule import picks_pass
 from simulator.scenarios.cells import cell, misfit
 from simulator.scenarios.checks.catalogues import catalogue_of, columns_of, options_of
 from simulator.scenarios.checks.draft import Draft
