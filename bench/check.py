@@ -37,8 +37,8 @@ def main() -> bool:
     """Print both times beside their yardsticks; say whether both promises are kept."""
     with tempfile.TemporaryDirectory() as made:
         # As on any machine but one told not to, modules are compiled once and kept.
-        python = ("env", "-u", "PYTHONDONTWRITEBYTECODE", f"PYTHONPYCACHEPREFIX={made}")
-        python += (sys.executable,)
+        kept = ("-u", "PYTHONDONTWRITEBYTECODE", f"PYTHONPYCACHEPREFIX={made}")
+        python = ("env", *kept, sys.executable)
         check = (*python, "-m", "simulator", "check", "--no-play", str(QUIET))
         bare = (*python, "-c", "import click, yaml")
         _process(check)
