@@ -16,6 +16,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar
 from pathlib import Path
+from urllib.error import URLError
 from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
 
 from bench._days import busy_day, diligent
@@ -113,7 +114,11 @@ def read_debriefs(url: str, secret: str, opened: list[float]) -> None:
     browser.open(f"{url}/trainer?key={make_key(secret)}").read()
     time.sleep(FIRST_S)
     while True:
-        opened.append(_read(browser, f"{url}/runs/{RUN}/debrief"))
+        try:
+            opened.append(_read(browser, f"{url}/runs/{RUN}/debrief"))
+        except (URLError, ConnectionError):
+            # The room has been measured, and the server is gone.
+            return
         time.sleep(max(EVERY_S - opened[-1], 0))
 
 

@@ -1,31 +1,36 @@
 """What a whole Monday costs the browser: 18 tasks, some 90 messages, every thread opened.
 
 The day is skipped through to its afternoon, so that all of it lies on the desk. Then each
-thread is opened once, and the main thread's own time for that stands beside the frame it
-has; so does the memory of the page's process.
+thread is opened once, while the browser notes how long its main thread is busy in one go:
+that is what a frame waits for. The time is the thread's own, whatever else the machine does.
 """
 
+import json
 import re
-import statistics
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import Page
 
 from bench._browser import browsing, open_desk
 from bench._server import serving
-from bench.inbox import task_ms
 
 DAY = "triage-monday"
 FRAME_MS = 16.0
 MEMORY_MB = 150.0
 MOST_SKIPS = 260
 LAST_HOUR = "16:"
+PER_THREAD_MS = 250
+"""Wall milliseconds in which an opening is over, its answer from the server included."""
+
 SETTLED = "new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))"
+NOTED = ["toplevel", "disabled-by-default-devtools.timeline"]
 
 
 def main() -> bool:
-    """Print the busiest openings and the memory, beside their bounds."""
+    """Print the busiest stretches and the memory, beside their bounds."""
     with (
         tempfile.TemporaryDirectory() as name,
         serving(Path(name) / "instance") as url,
@@ -33,19 +38,20 @@ def main() -> bool:
     ):
         open_desk(page, url, scenario=DAY)
         skip_through(page)
-        spent, memory = measure(page)
-    spent.sort()
-    p95 = spent[int(len(spent) * 0.95)]
+        threads, stretches = measure(page)
+        memory = max(map(_private_mb, _renderers()), default=0.0)
+    # The busiest stretch of each opening, if every opening had one of the longest.
+    busiest = sorted(stretches)[-threads:]
+    usual, worst = busiest[int(len(busiest) * 0.95)], busiest[-1]
     print(
-        f"  {len(spent)} threads opened: median {statistics.median(spent):.1f} ms, "
-        f"95 of 100 within {p95:.1f} ms of the main thread"
-        f"  p95 / {FRAME_MS:.0f} ms: {p95 / FRAME_MS:.2f}"
+        f"  {threads} threads opened: busy in one go for {usual:.1f} ms at most in 95 of 100,"
+        f" {worst:.1f} ms at worst   95 of 100 / {FRAME_MS:.0f} ms: {usual / FRAME_MS:.2f}"
     )
     print(
         f"  memory of the page's process: {memory:.0f} MB"
-        f"  memory / {MEMORY_MB:.0f} MB: {memory / MEMORY_MB:.2f}"
+        f"   memory / {MEMORY_MB:.0f} MB: {memory / MEMORY_MB:.2f}"
     )
-    return p95 < FRAME_MS and memory < MEMORY_MB
+    return usual < FRAME_MS and memory < MEMORY_MB
 
 
 def skip_through(page: Page) -> None:
@@ -58,37 +64,37 @@ def skip_through(page: Page) -> None:
         page.wait_for_timeout(60)
 
 
-def measure(page: Page) -> tuple[list[float], float]:
-    """Return the main-thread milliseconds of opening each thread, and megabytes of memory."""
-    tools = page.context.new_cdp_session(page)
-    tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+def measure(page: Page) -> tuple[int, list[float]]:
+    """Open every thread; return how many, and each busy stretch of the main thread (ms)."""
+    browser = page.context.browser
+    if browser is None:
+        raise RuntimeError("a page without a browser cannot be traced")
     rows = page.locator("[data-thread]")
-    spent: list[float] = []
-    for place in range(rows.count()):
-        row = rows.nth(place)
-        row.scroll_into_view_if_needed()
+    count = rows.count()
+    browser.start_tracing(page=page, categories=NOTED)
+    for place in range(count):
+        rows.nth(place).evaluate("row => row.click()")
         page.evaluate(SETTLED)
-        before = task_ms(tools)
-        row.evaluate("row => row.click()")
-        page.evaluate(SETTLED)
-        spent.append(task_ms(tools) - before)
-    return spent, _memory_mb(tools)
+        page.wait_for_timeout(PER_THREAD_MS)
+    return count, list(_stretches(json.loads(browser.stop_tracing())["traceEvents"]))
 
 
-def _memory_mb(tools: CDPSession) -> float:
-    """Return what the page's process alone holds in memory (MB)."""
-    browser = tools.send("Performance.getMetrics")["metrics"]
-    pid = next(
-        (int(each["value"]) for each in browser if each["name"] == "ProcessId"), 0
-    )
-    held = [_private_mb(path) for path in _renderers(pid)]
-    return max(held, default=0.0)
+def _stretches(events: list[Mapping[str, Any]]) -> Iterator[float]:
+    """Yield the processor time (ms) of every task of the page's main thread."""
+    mains = {
+        (each["pid"], each["tid"])
+        for each in events
+        if each.get("name") == "thread_name"
+        and each["args"].get("name") == "CrRendererMain"
+    }
+    for each in events:
+        if each.get("name") != "RunTask" or (each["pid"], each["tid"]) not in mains:
+            continue
+        yield each.get("tdur", each.get("dur", 0)) / 1000
 
 
-def _renderers(pid: int) -> list[Path]:
-    """Return the processes that draw pages: the one named, or every one there is."""
-    if pid:
-        return [Path(f"/proc/{pid}")]
+def _renderers() -> list[Path]:
+    """Return the processes that draw pages."""
     return [
         each
         for each in Path("/proc").glob("[0-9]*")
