@@ -215,7 +215,8 @@ def _summed_up(document: "Document", bundles: Mapping[str, Bundle]) -> ScenarioS
         level=document.level,
         minutes=first.day.length // 60_000,
         pace=first.day.pace,
-        clients=len(first.clients),
+        # One's own business is no client, and a prospect is none yet.
+        clients=sum(not each.own and each.tier != "prospect" for each in first.clients),
         tasks=len(first.tasks),
         seed=document.seed,
         trains=tuple(document.trains),
