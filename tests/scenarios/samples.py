@@ -44,3 +44,14 @@ class Sample:
         """Return the number of the first line with *text* in it, from 1."""
         lines = (self.folder / file).read_text().split("\n")
         return next(at for at, line in enumerate(lines, start=1) if text in line)
+
+
+def told_of_spoilt(day: Path, root: Path, old: str, new: str) -> list[str]:
+    """Return code and message of what is said of a copy of *day* with *new* for the first *old*."""
+    folder = root / day.name
+    shutil.copytree(day, folder)
+    file = folder / "scenario.yaml"
+    text = file.read_text()
+    assert old in text, old
+    file.write_text(text.replace(old, new, 1))
+    return [f"{each.code} {each.message}" for each in check_folder(folder)]

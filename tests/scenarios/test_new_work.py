@@ -1,11 +1,10 @@
 """What is said of decisions and tables that cannot be made or judged."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from simulator.scenarios.library import check_folder
+from tests.scenarios.samples import told_of_spoilt
 
 MARKET_HALL = Path(__file__).parents[2] / "examples/market-hall"
 
@@ -63,11 +62,5 @@ MARKET_HALL = Path(__file__).parents[2] / "examples/market-hall"
 def test_what_cannot_be_done_or_judged_is_said(
     tmp_path: Path, old: str, new: str, said: str
 ) -> None:
-    folder = tmp_path / MARKET_HALL.name
-    shutil.copytree(MARKET_HALL, folder)
-    file = folder / "scenario.yaml"
-    text = file.read_text()
-    assert old in text
-    file.write_text(text.replace(old, new, 1))
-    found = [f"{each.code} {each.message}" for each in check_folder(folder)]
+    found = told_of_spoilt(MARKET_HALL, tmp_path, old, new)
     assert any(each.startswith(said) for each in found), found

@@ -1,11 +1,10 @@
 """Texts to correct, meetings and files: what authors are told of each."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from simulator.scenarios.library import check_folder
+from tests.scenarios.samples import told_of_spoilt
 
 BOARD_PAPERS = Path(__file__).parents[2] / "examples/board-papers"
 
@@ -34,11 +33,5 @@ BOARD_PAPERS = Path(__file__).parents[2] / "examples/board-papers"
 def test_what_cannot_be_done_or_judged_is_said(
     tmp_path: Path, old: str, new: str, said: str
 ) -> None:
-    folder = tmp_path / BOARD_PAPERS.name
-    shutil.copytree(BOARD_PAPERS, folder)
-    file = folder / "scenario.yaml"
-    text = file.read_text()
-    assert old in text
-    file.write_text(text.replace(old, new, 1))
-    found = [f"{each.code} {each.message}" for each in check_folder(folder)]
+    found = told_of_spoilt(BOARD_PAPERS, tmp_path, old, new)
     assert any(each.startswith(said) for each in found), found

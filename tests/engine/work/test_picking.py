@@ -19,7 +19,6 @@ from simulator.engine.task import TaskId
 from simulator.engine.work import Made, judge
 from simulator.engine.work.pick.limits import picks_pass as picking_passes
 from simulator.engine.work.pick.panel import Picked, PickedFrom, Picks
-from simulator.engine.work.pick.rule import answers
 from tests.builders import asks, catalogue, check, day, picking, task
 from tests.playbook import Playbook, Refused, Wait
 
@@ -83,13 +82,6 @@ def test_amounts_add_up_to_the_cent() -> None:
 )
 def test_what_cannot_be_compared_does_not_pass(test: Any) -> None:
     assert not passes(test, "early")
-
-
-def test_every_answer_there_is_can_be_tried() -> None:
-    tried = list(answers(picking(most=2), FLIGHTS, gone={"early"}))
-    assert [each.options for each in tried] == [
-        ("late",), ("direct",), ("late", "direct"), ("direct", "late"),
-    ]  # fmt: skip
 
 
 def vanishing(option: str, **when: Any) -> Bundle:

@@ -1,11 +1,9 @@
 """What may be picked from a catalogue, and whether a test of the options holds."""
 
 import re
-from collections.abc import Collection, Iterator
-from itertools import chain, islice, permutations
+from collections.abc import Iterator
 
 from simulator.engine.bundle import Bundle
-from simulator.engine.catalogue import Catalogue
 from simulator.engine.check import Spot
 from simulator.engine.events import Event
 from simulator.engine.possible import NotPossible, not_yet
@@ -16,9 +14,6 @@ from simulator.engine.work.pick.limits import picks_pass
 from simulator.engine.work.pick.panel import Picked, PickPanel
 
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
-
-MOST_TRIED = 20_000
-"""Answers `answers` yields: every choice of three in order from a catalogue of 27."""
 
 
 def validate(answer: Picked, panel: PickPanel, bundle: Bundle) -> str | None:
@@ -59,20 +54,6 @@ def effects(
             f"{state.bundle.day.clock(sold_at)}. Choose another.",
         )
     return iter(())
-
-
-def answers(
-    panel: PickPanel, catalogue: Catalogue, *, gone: Collection[str] = ()
-) -> Iterator[Picked]:
-    """Yield what could be handed in while *gone* are gone, few options first.
-
-    For whoever looks for the best answer by trying: the first `MOST_TRIED` are all there is.
-    """
-    there = [each.id for each in catalogue.options if each.id not in gone]
-    counts = range(panel.least, min(panel.most, len(there)) + 1)
-    orders = chain.from_iterable(permutations(there, count) for count in counts)
-    for options in islice(orders, MOST_TRIED):
-        yield Picked(options=options)
 
 
 def passes(
