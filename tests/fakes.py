@@ -11,6 +11,7 @@ from simulator.engine.bundle import Bundle
 from simulator.engine.codec import decode_bundle, decode_event, encode, encode_bundle
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
+from simulator.engine.settlement import Settlement
 from simulator.engine.summary import Summary
 from simulator.engine.verdict import Finding, Reply, Verdict, Wanted
 from simulator.live.errors import BrokenRun, Conflict, NoSuchRun, StoreFailed
@@ -21,7 +22,10 @@ from simulator.live.records import (
     Beat,
     Change,
     ClockKept,
+    DoubtSettled,
+    DoubtsOver,
     EventsAppended,
+    Example,
     LineAppealed,
     LineOverruled,
     OwnView,
@@ -115,7 +119,12 @@ class _Kept:
     view: OwnView | None = None
     rulings: tuple[Ruling, ...] = ()
     appeals: tuple[Appeal, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
     summaries: dict[int, Summary] = field(default_factory=dict)
+
+
+_Said = LineAppealed | AppealDecided | DoubtSettled | DoubtsOver | LineOverruled
+"""What learners and trainers say of a day that is over."""
 
 
 class MemoryRunStore:
@@ -167,13 +176,19 @@ class MemoryRunStore:
     def appeals(self, run: str) -> tuple[Appeal, ...]:
         return self._runs[run].appeals if run in self._runs else ()
 
-    def accepted(self, scenario: str) -> tuple[tuple[str, Appeal], ...]:
-        return tuple(
-            (kept.header.language, each)
+    def settlements(self, run: str) -> tuple[Settlement, ...]:
+        return self._runs[run].settlements if run in self._runs else ()
+
+    def accepted(self, scenario: str) -> tuple[Example, ...]:
+        found = [
+            (each.task, each.check, kept.header.language, decided, each.sentence)
             for kept in self._runs.values()
             if kept.header.scenario == scenario
-            for each in kept.appeals
-            if each.decision is not None and each.decision.accepted
+            for each, decided in _met(kept)
+        ]
+        return tuple(
+            Example(language=language, task=task, check=check, sentence=sentence)
+            for task, check, language, _, sentence in sorted(found)
         )
 
     def summaries(self, run: str) -> tuple[Summary, ...]:
@@ -232,13 +247,7 @@ class MemoryRunStore:
     def _write(
         self,
         kept: _Kept,
-        change: EventsAppended
-        | ActionTaken
-        | OwnViewWritten
-        | LineAppealed
-        | AppealDecided
-        | LineOverruled
-        | ScoreKept,
+        change: EventsAppended | ActionTaken | OwnViewWritten | ScoreKept | _Said,
     ) -> None:
         match change:
             case EventsAppended():
@@ -249,16 +258,27 @@ class MemoryRunStore:
                 kept.acks[action] = ack
             case OwnViewWritten(view=view):
                 kept.view = view
+            case ScoreKept(summary=summary):
+                kept.summaries.setdefault(summary.version, summary)
+            case _:
+                self._hear(kept, change)
+
+    def _hear(self, kept: _Kept, change: _Said) -> None:
+        match change:
             case LineAppealed(appeal=appeal):
                 if any(_point(each) == _point(appeal) for each in kept.appeals):
                     raise Conflict("That point has been appealed.")
                 kept.appeals = (*kept.appeals, appeal)
             case AppealDecided():
                 self._decide(kept, change)
+            case DoubtSettled(settlement=settlement):
+                if any(_key(each) == _key(settlement) for each in kept.settlements):
+                    raise Conflict("That doubt has been settled.")
+                kept.settlements = (*kept.settlements, settlement)
+            case DoubtsOver():
+                pass  # only pages ask for it, and they ask a database
             case LineOverruled(ruling=ruling):
                 kept.rulings = (*kept.rulings, ruling)
-            case ScoreKept(summary=summary):
-                kept.summaries.setdefault(summary.version, summary)
 
     def _decide(self, kept: _Kept, change: AppealDecided) -> None:
         waiting = [each for each in kept.appeals if each.decision is None]
@@ -277,6 +297,20 @@ class MemoryRunStore:
             kept.log[serial] = encode(event)
 
 
+def _met(kept: _Kept) -> Iterator[tuple[Appeal | Settlement, float]]:
+    """Yield what trainers accepted in a run, each with when they did."""
+    for appeal in kept.appeals:
+        if appeal.decision is not None and appeal.decision.accepted:
+            yield appeal, appeal.decision.wall
+    for settlement in kept.settlements:
+        if settlement.met:
+            yield settlement, settlement.wall
+
+
+def _key(of: Settlement) -> tuple[str, str, int]:
+    return of.task, of.check, of.serial
+
+
 def _point(of: Appeal | AppealDecided) -> tuple[str, str]:
     return of.task, of.check
 
@@ -290,6 +324,8 @@ def _rank(change: Change) -> int:
         OwnViewWritten,
         LineAppealed,
         AppealDecided,
+        DoubtSettled,
+        DoubtsOver,
         LineOverruled,
         ScoreKept,
         RunErased,

@@ -12,8 +12,15 @@ from simulator.cli.compiling import compiled
 from simulator.config import for_instance, shipped_scenarios
 from simulator.engine import bundle_hash
 from simulator.engine.appeal import Appeal, Decision
+from simulator.engine.settlement import Settlement
 from simulator.engine.task import TaskId
-from simulator.live.records import AppealDecided, LineAppealed, RunClock, RunOpened
+from simulator.live.records import (
+    AppealDecided,
+    DoubtSettled,
+    LineAppealed,
+    RunClock,
+    RunOpened,
+)
 from simulator.scenarios.folders import ids
 from simulator.store.database import Database
 from simulator.store.run_store import SqlRunStore
@@ -97,7 +104,7 @@ def test_the_days_that_ship_are_judged_as_their_authors_mean(scenario: str) -> N
 
 @pytest.fixture
 def instance(tmp_path: Path) -> Path:
-    """Keep two appeals of the example day, one accepted and one declined."""
+    """Keep two appeals of the example day and two doubts, one accepted of each."""
     folder = tmp_path / "instance"
     database = Database(for_instance(folder).database_url)
     prepare(database)
@@ -120,6 +127,16 @@ def instance(tmp_path: Path) -> Path:
             wall=0.0,
         )
         said = Decision(accepted=accepted, reason="Ja.", trainer="Bea", wall=1.0)
+        settled = Settlement(
+            task=appeal.task,
+            check=appeal.check,
+            serial=5,
+            sentence="Tot woensdag kwart over twaalf." if accepted else "",
+            met=accepted,
+            reason="Ja.",
+            trainer="Bea",
+            wall=0.5,
+        )
         store.commit(
             [
                 RunOpened(
@@ -127,6 +144,7 @@ def instance(tmp_path: Path) -> Path:
                     clock=RunClock(at=0, wall=0.0, finished=True),
                     bundle=bundle,
                 ),
+                DoubtSettled(run=name, settlement=settled),
                 LineAppealed(run=name, appeal=appeal),
                 AppealDecided(
                     run=name, task=appeal.task, check=appeal.check, decision=said
@@ -137,19 +155,22 @@ def instance(tmp_path: Path) -> Path:
     return folder
 
 
-def test_accepted_appeals_are_printed_as_examples(instance: Path) -> None:
+def test_accepted_sentences_are_printed_as_examples(instance: Path) -> None:
     said = run(BALIE, "--accepted", "--instance", instance)
     assert said.exit_code == 0, said.output
     assert said.stdout == (
         "# tasks.intake.checks, bevestigd, examples, nl\n"
+        '- "Tot woensdag kwart over twaalf."\n'
         '- "De intake is \\"woensdag\\"."\n'
     )
     said = run(BALIE, "--accepted", "--instance", instance, "--json")
-    (told,) = json.loads(said.stdout)["accepted"]
-    assert (told["check"], told["language"]) == ("bevestigd", "nl")
+    told = json.loads(said.stdout)["accepted"]
+    assert [(each["check"], each["language"]) for each in told] == [
+        ("bevestigd", "nl")
+    ] * 2
 
 
-def test_it_is_said_when_no_appeal_was_accepted(tmp_path: Path) -> None:
+def test_it_is_said_when_no_sentence_was_accepted(tmp_path: Path) -> None:
     said = run(BALIE, "--accepted", "--instance", tmp_path)
     assert said.exit_code == 0
     assert "has been accepted here" in said.stdout

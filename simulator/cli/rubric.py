@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from simulator.cli.outcome import (
 from simulator.cli.stores import open_store
 
 if TYPE_CHECKING:
-    from simulator.engine.appeal import Appeal
+    from simulator.live.records import Example
     from simulator.scenarios.rubrics.trial import Decision, Trial
 
 ENOUGH = 0.9
@@ -120,33 +121,23 @@ def _print_accepted(
         day = read(scenario).bundle().scenario
     with open_store(instance) as store:
         found = [
-            (spoken, each)
-            for spoken, each in store.accepted(day)
-            if language in {None, spoken} and task in {None, each.task}
+            each
+            for each in store.accepted(day)
+            if language in {None, each.language} and task in {None, each.task}
         ]
     if as_json:
-        print_json(
-            accepted=[
-                {
-                    "task": each.task,
-                    "check": each.check,
-                    "language": spoken,
-                    "sentence": each.sentence,
-                }
-                for spoken, each in found
-            ]
-        )
+        print_json(accepted=[asdict(each) for each in found])
     elif found:
         click.echo("\n".join(_examples(found)))
     else:
-        click.echo(f"No appeal of {day} has been accepted here.")
+        click.echo(f"No sentence of {day} has been accepted here.")
 
 
-def _examples(found: "Sequence[tuple[str, Appeal]]") -> list[str]:
+def _examples(found: "Sequence[Example]") -> list[str]:
     """Return lines of YAML, once for each sentence, under the point they belong to."""
     points: dict[str, dict[str, None]] = {}
-    for spoken, each in found:
-        point = f"# tasks.{each.task}.checks, {each.check}, examples, {spoken}"
+    for each in found:
+        point = f"# tasks.{each.task}.checks, {each.check}, examples, {each.language}"
         # A JSON string is a YAML string as well.
         points.setdefault(point, {})[json.dumps(each.sentence, ensure_ascii=False)] = (
             None

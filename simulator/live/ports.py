@@ -7,8 +7,16 @@ from simulator.engine.appeal import Appeal
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
+from simulator.engine.settlement import Settlement
 from simulator.engine.summary import Summary
-from simulator.live.records import Beat, Change, OwnView, RunHeader, SavedRun
+from simulator.live.records import (
+    Beat,
+    Change,
+    Example,
+    OwnView,
+    RunHeader,
+    SavedRun,
+)
 
 
 class Clock(Protocol):
@@ -59,8 +67,15 @@ class RunStore(Protocol):
         """Return what a learner appealed in a run, in that order."""
         ...
 
-    def accepted(self, scenario: str) -> tuple[tuple[str, Appeal], ...]:
-        """Return the appeals accepted in all runs of *scenario*, each with its language."""
+    def settlements(self, run: str) -> tuple[Settlement, ...]:
+        """Return what trainers have settled of the judge's doubts in a run, in that order."""
+        ...
+
+    def accepted(self, scenario: str) -> tuple[Example, ...]:
+        """Return the sentences that trainers accepted in all runs of *scenario*.
+
+        They come from appeals and from doubts, point by point and in the order decided.
+        """
         ...
 
     def summaries(self, run: str) -> tuple[Summary, ...]:

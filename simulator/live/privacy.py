@@ -79,6 +79,7 @@ def _run(store: RunStore, header: RunHeader, *, complete: bool) -> dict[str, Any
         "scores": [encode_summary(each) for each in store.summaries(header.id)],
         "overrulings": [asdict(each) for each in store.rulings(header.id)],
         "appeals": [asdict(each) for each in store.appeals(header.id)],
+        "settlements": [asdict(each) for each in store.settlements(header.id)],
         **_log(store, header, complete=complete),
     }
 

@@ -11,6 +11,7 @@ from simulator.engine.appeal import Appeal, Decision
 from simulator.engine.bundle import Bundle, Dimension
 from simulator.engine.events import ClockMode, Event
 from simulator.engine.ruling import Ruling
+from simulator.engine.settlement import Settlement
 from simulator.engine.summary import Summary
 from simulator.engine.task import TaskId
 
@@ -80,6 +81,16 @@ class OwnView:
     change: str
     promise: str
     guesses: dict[Dimension, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A learner's *sentence* that a trainer found to make the *check* of a *task*."""
+
+    language: str
+    task: TaskId
+    check: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +176,21 @@ class AppealDecided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtSettled:
+    """A trainer's word on a verdict that the judge was not sure of; once and for all."""
+
+    run: str
+    settlement: Settlement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtsOver:
+    """Nothing that the judge was not sure of waits in a run any more."""
+
+    run: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreKept:
     """What a run scored by one version of the rules; kept once for each version."""
 
@@ -188,6 +214,8 @@ Change = (
     | OwnViewWritten
     | LineAppealed
     | AppealDecided
+    | DoubtSettled
+    | DoubtsOver
     | LineOverruled
     | ScoreKept
     | RunErased

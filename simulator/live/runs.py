@@ -24,6 +24,7 @@ from simulator.engine.summary import Summary
 from simulator.engine.verdict import Judge
 from simulator.live import choices, privacy
 from simulator.live.appeals import Appeals
+from simulator.live.doubts import Doubts
 from simulator.live.driver import Driver
 from simulator.live.errors import (
     BrokenRun,
@@ -84,6 +85,9 @@ class Runs:
         self._memory = Memory(store, clock, judge)
         self._keeper = Keeper(self._writer, publisher, clock)
         self.appeals = Appeals(
+            store=store, writer=self._writer, clock=clock, bundle=self.bundle
+        )
+        self.doubts = Doubts(
             store=store, writer=self._writer, clock=clock, bundle=self.bundle
         )
         self.driver = Driver(

@@ -22,7 +22,7 @@ from sqlalchemy.exc import (
 
 from simulator.live.errors import Conflict, StoreFailed
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; a test holds it against the migrations folder."""
 
 BUSY_S = 2.0

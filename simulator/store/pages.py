@@ -4,6 +4,8 @@ Flask-SQLAlchemy brings the session; the engine, the tables and the meaning of a
 stay the program's own. Pages only read here: whatever changes goes through ``live``.
 """
 
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
@@ -16,6 +18,9 @@ from simulator.store.database import Database, told
 from simulator.store.run_store import newest_of
 from simulator.store.tables.naming import metadata
 from simulator.store.tables.runs import appeals, events, runs
+
+AT_A_TIME = 20
+"""Runs that are asked for at once where a page goes through them until it has enough."""
 
 
 class Pages(SQLAlchemy):
@@ -53,17 +58,23 @@ class Pages(SQLAlchemy):
             found = self.session.execute(newest)
             return [(rows.header(each), rows.appeal(each)) for each in found]
 
-    def doubted(self, *, most: int) -> list[RunHeader]:
-        """Return the runs that are over in which the judge was unsure, the newest first."""
+    def doubted(self) -> Iterator[RunHeader]:
+        """Yield the runs that are over in which a doubt may wait, the newest first."""
         doubts = exists().where(
             events.c.run == runs.c.id,
             events.c.type == "ReplyJudged",
             events.c.body.contains('"unsure":true'),
         )
-        query = select(runs).where(runs.c.finished.is_(True), doubts)
-        newest = query.order_by(runs.c.opened_wall.desc(), runs.c.id).limit(most)
-        with told():
-            return [rows.header(each) for each in self.session.execute(newest)]
+        waiting = (runs.c.finished.is_(True), runs.c.doubts_over.is_not(True), doubts)
+        newest = select(runs).where(*waiting)
+        newest = newest.order_by(runs.c.opened_wall.desc(), runs.c.id)
+        for start in count(step=AT_A_TIME):
+            with told():
+                part = newest.limit(AT_A_TIME).offset(start)
+                found = self.session.execute(part).all()
+            yield from map(rows.header, found)
+            if len(found) < AT_A_TIME:
+                return
 
     def _make_engine(self, bind_key: str | None, options: Any, app: Any) -> Engine:
         return self._database.reader

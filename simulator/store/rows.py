@@ -21,12 +21,15 @@ from simulator.engine.codec import (
 )
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
+from simulator.engine.settlement import Settlement
 from simulator.engine.summary import Summary
 from simulator.engine.task import TaskId
 from simulator.live.errors import BrokenRun
 from simulator.live.records import (
     Ack,
+    DoubtSettled,
     EventsAppended,
+    Example,
     LineAppealed,
     LineOverruled,
     OwnView,
@@ -233,6 +236,46 @@ def decision_values(decision: Decision) -> dict[str, Any]:
         "trainer": decision.trainer,
         "decided_wall": decision.wall,
     }
+
+
+def settlement(row: Any) -> Settlement:
+    """Read what a trainer settled."""
+    return Settlement(
+        task=TaskId(row.task),
+        check=row.point,
+        serial=row.serial,
+        sentence=row.sentence,
+        met=row.met,
+        reason=row.reason,
+        trainer=row.trainer,
+        wall=row.wall,
+    )
+
+
+def settlement_values(settled: DoubtSettled) -> dict[str, Any]:
+    """Write what a trainer settled."""
+    said = settled.settlement
+    return {
+        "run": settled.run,
+        "task": said.task,
+        "point": said.check,
+        "serial": said.serial,
+        "sentence": said.sentence,
+        "met": said.met,
+        "reason": said.reason,
+        "trainer": said.trainer,
+        "wall": said.wall,
+    }
+
+
+def example(row: Any) -> Example:
+    """Read a sentence that a trainer accepted."""
+    return Example(
+        language=row.language,
+        task=TaskId(row.task),
+        check=row.point,
+        sentence=row.sentence,
+    )
 
 
 def summary(body: str) -> Summary:

@@ -4,21 +4,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Select,
+    Table,
     bindparam,
     delete,
     exists,
     func,
     insert,
     select,
+    union_all,
     update,
 )
 
 from simulator.engine.appeal import Appeal
 from simulator.engine.bundle import Bundle
 from simulator.engine.ruling import Ruling
+from simulator.engine.settlement import Settlement
 from simulator.engine.summary import Summary
 from simulator.live.errors import Conflict, NoSuchRun
 from simulator.live.records import (
@@ -26,7 +30,10 @@ from simulator.live.records import (
     AppealDecided,
     Change,
     ClockKept,
+    DoubtSettled,
+    DoubtsOver,
     EventsAppended,
+    Example,
     LineAppealed,
     LineOverruled,
     OwnView,
@@ -48,6 +55,7 @@ from simulator.store.tables.runs import (
     own_views,
     runs,
     scores,
+    settlements,
 )
 
 
@@ -116,15 +124,29 @@ class SqlRunStore:
             found = connection.execute(query.order_by(*order))
             return tuple(rows.appeal(each) for each in found)
 
-    def accepted(self, scenario: str) -> tuple[tuple[str, Appeal], ...]:
-        """Return the appeals accepted in all runs of *scenario*, each with its language."""
-        query = select(appeals, runs.c.language).select_from(appeals.join(runs))
-        query = query.where(
-            runs.c.scenario == scenario, appeals.c.accepted.is_(True)
-        ).order_by(appeals.c.task, appeals.c.point, runs.c.language, appeals.c.wall)
+    def settlements(self, run: str) -> tuple[Settlement, ...]:
+        """Return what trainers have settled of the judge's doubts in a run, in that order."""
+        query = select(settlements).where(settlements.c.run == run)
+        order = (settlements.c.wall, settlements.c.serial)
+        more = (settlements.c.task, settlements.c.point)
         with self._database.reading() as connection:
-            found = connection.execute(query)
-            return tuple((each.language, rows.appeal(each)) for each in found)
+            found = connection.execute(query.order_by(*order, *more))
+            return tuple(rows.settlement(each) for each in found)
+
+    def accepted(self, scenario: str) -> tuple[Example, ...]:
+        """Return the sentences that trainers accepted in all runs of *scenario*.
+
+        They come from appeals and from doubts, point by point and in the order decided.
+        """
+        query = union_all(
+            _accepted(appeals, appeals.c.accepted, appeals.c.decided_wall, scenario),
+            _accepted(settlements, settlements.c.met, settlements.c.wall, scenario),
+        )
+        with self._database.reading() as connection:
+            found = connection.execute(
+                query.order_by("task", "point", "language", "decided", "sentence")
+            )
+            return tuple(rows.example(each) for each in found)
 
     def summaries(self, run: str) -> tuple[Summary, ...]:
         """Return what a run scored, by each version that scored it, the oldest first."""
@@ -155,6 +177,16 @@ class SqlRunStore:
         with self._database.writing() as connection:
             connection.execute(delete(bundles).where(unused))
         self._database.tidy()
+
+
+def _accepted(
+    table: Table, met: Column[Any], decided: Column[Any], scenario: str
+) -> Select[Any]:
+    """Return the query for the sentences in *table* that a trainer *decided* to be *met*."""
+    wanted = (runs.c.scenario == scenario, met.is_(True))
+    columns = (table.c.task, table.c.point, table.c.sentence)
+    query = select(runs.c.language, *columns, decided.label("decided"))
+    return query.select_from(table.join(runs)).where(*wanted)
 
 
 def newest_of(learner: str) -> Select[Any]:
@@ -261,6 +293,18 @@ def _decide(connection: Connection, group: list[AppealDecided]) -> None:
             raise Conflict("That appeal has been decided, or it is gone.")
 
 
+def _settle(connection: Connection, group: list[DoubtSettled]) -> None:
+    connection.execute(
+        insert(settlements), [rows.settlement_values(each) for each in group]
+    )
+
+
+def _close(connection: Connection, group: list[DoubtsOver]) -> None:
+    closed = [each.run for each in group]
+    over = update(runs).where(runs.c.id.in_(closed)).values(doubts_over=True)
+    connection.execute(over)
+
+
 def _keep_scores(connection: Connection, group: list[ScoreKept]) -> None:
     """Keep each once: two pages that score the same run at a time find the same."""
     for each in group:
@@ -287,6 +331,8 @@ _WRITE: dict[type, Any] = {
     OwnViewWritten: _write_own_views,
     LineAppealed: _appeal,
     AppealDecided: _decide,
+    DoubtSettled: _settle,
+    DoubtsOver: _close,
     LineOverruled: _overrule,
     ScoreKept: _keep_scores,
     RunErased: _erase,

@@ -12,6 +12,7 @@ from simulator.engine.codec import bundle_hash
 from simulator.engine.events import Event
 from simulator.engine.ruling import Ruling
 from simulator.engine.run import Run
+from simulator.engine.settlement import Settlement
 from simulator.engine.simtime import MINUTE
 from simulator.engine.summary import DimensionSummary, Summary
 from simulator.engine.task import TaskId
@@ -22,7 +23,10 @@ from simulator.live.records import (
     ActionTaken,
     AppealDecided,
     ClockKept,
+    DoubtSettled,
+    DoubtsOver,
     EventsAppended,
+    Example,
     LineAppealed,
     LineOverruled,
     OwnView,
@@ -195,14 +199,36 @@ def test_a_point_is_appealed_once_and_decided_once(store: RunStore) -> None:
     assert store.appeals("run-1") == ()
 
 
-def test_accepted_appeals_of_a_scenario_are_found(store: RunStore) -> None:
+def test_a_doubt_is_settled_once_for_each_message(store: RunStore) -> None:
+    open_run(store)
+    other = replace(SETTLED, serial=9, met=False, sentence="", wall=13.5)
+    for each in (SETTLED, other):
+        store.commit([DoubtSettled(run="run-1", settlement=each)])
+    again = DoubtSettled(run="run-1", settlement=replace(SETTLED, met=False))
+    with pytest.raises(Conflict):
+        store.commit([again])
+    store.commit([DoubtsOver(run="run-1")])
+    store.commit([LineAppealed(run="run-1", appeal=APPEAL)])
+    assert store.settlements("run-1") == (SETTLED, other)
+    store.commit([RunErased(run="run-1")])
+    assert store.settlements("run-1") == ()
+
+
+def test_accepted_sentences_of_a_scenario_are_found(store: RunStore) -> None:
     for run, accepted in (("run-1", True), ("run-2", False), ("run-3", None)):
         open_run(store, run)
         store.commit([LineAppealed(run=run, appeal=replace(APPEAL, sentence=run))])
         if accepted is not None:
             store.commit([decision(run, accepted=accepted)])
+    first = replace(SETTLED, sentence="It went.", wall=11.5)
+    missed = replace(SETTLED, serial=9, met=False)
+    for each in (first, missed):
+        store.commit([DoubtSettled(run="run-3", settlement=each)])
     found = store.accepted(DAY.scenario)
-    assert [(spoken, each.sentence) for spoken, each in found] == [("en", "run-1")]
+    assert found == tuple(
+        Example(language="en", task=APPEAL.task, check="leaves", sentence=each)
+        for each in ("It went.", "run-1")
+    )
     assert store.accepted("another") == ()
 
 
@@ -242,6 +268,12 @@ def test_untouched_runs_are_found_by_their_clock(store: RunStore) -> None:
 APPEAL = Appeal(
     task=TaskId("flight"), check="leaves", serial=4, sentence="It goes.", wall=9.5
 )
+
+
+SETTLED = Settlement(
+    task=APPEAL.task, check="leaves", serial=4, sentence="It goes.", met=True,
+    reason="It is.", trainer="Bea", wall=12.5,
+)  # fmt: skip
 
 
 def decision(run: str = "run-1", *, accepted: bool) -> AppealDecided:

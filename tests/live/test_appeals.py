@@ -4,13 +4,19 @@ from typing import Any
 
 import pytest
 
-from simulator.engine.codec import encode
-from simulator.engine.events import MessageSent
-from simulator.engine.scoring.appealing import sentences_for, unsure
+from simulator.engine.scoring.appealing import sentences_for
 from simulator.engine.task import TaskId
 from simulator.live.errors import BadChoice, NotYours, RunIsNotOver
 from tests.house import ADA, CYR, House, Houses
-from tests.judged_day import LEAVES, DoubtingJudge, judged_day, judged_run, letter
+from tests.judged_day import (
+    LEAVES,
+    DoubtingJudge,
+    a_day,
+    begin,
+    judged_day,
+    judged_run,
+    serials_sent,
+)
 
 
 @pytest.fixture
@@ -18,30 +24,11 @@ def house(houses: Houses) -> House:
     return houses.make(judged_day(), judge=DoubtingJudge())
 
 
-def begin(house: House) -> str:
-    run = house.open(scenario=judged_day().scenario)
-    house.runs.join(run, ADA)
-    house.work(1)
-    house.runs.act(run, ADA, "a-1", encode(letter()))
-    return run
-
-
-def a_day(house: House) -> str:
-    run = begin(house)
-    house.runs.act(run, ADA, "a-2", {"type": "Finish"})
-    return run
-
-
-def serial(house: House, run: str) -> int:
-    log = enumerate(house.log(run), start=1)
-    return next(place for place, each in log if isinstance(each, MessageSent))
-
-
 def appeal(house: House, run: str, **changes: Any) -> None:
     said: dict[str, Any] = {
         "learner": ADA,
         "point": LEAVES,
-        "sentence": (serial(house, run), 1),
+        "sentence": (serials_sent(house.log(run))[0], 1),
     }
     said |= changes
     house.runs.appeals.appeal(run, said.pop("learner"), **said)
@@ -63,12 +50,6 @@ def test_the_sentences_offered_are_those_the_judge_looked_at() -> None:
     said = [each.text for each in found]
     assert said == ["Hello <Mira>.", "It goes at 09.40!", "Until then"]
     assert sentences_for(log, TaskId("flight"), "another") == ()
-
-
-def test_what_the_judge_was_unsure_of_is_told_with_its_words() -> None:
-    run = judged_run()
-    doubts = [(each.finding.check, each.text) for each in unsure(run.bundle, run.log)]
-    assert doubts == [("leaves", ""), ("name", "Mira")]
 
 
 def test_an_appeal_moves_no_points_and_is_told_with_the_learners_data(
@@ -109,7 +90,7 @@ def test_a_point_is_appealed_once(house: House) -> None:
     run = a_day(house)
     appeal(house, run)
     with pytest.raises(BadChoice, match="already"):
-        appeal(house, run, sentence=(serial(house, run), 0))
+        appeal(house, run, sentence=(serials_sent(house.log(run))[0], 0))
 
 
 def test_only_the_learner_of_a_day_that_is_over_appeals(house: House) -> None:

@@ -89,8 +89,8 @@ def shape(database: Database) -> dict[str, set[str]]:
 
 
 def parts(definition: str) -> Iterator[str]:
-    """Yield the lines of a definition; SQLite puts a column added later into the last one."""
-    for line in re.split(r"\n|, (?=practice_)", definition):
+    """Yield the lines of a definition; SQLite puts columns added later into the last one."""
+    for line in re.split(r"\n|, (?=practice_|doubts_)", definition):
         part = line.strip().rstrip(",")
         closes = part.count(")") > part.count("(")
         if part := part[:-1] if closes else part:

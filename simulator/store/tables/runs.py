@@ -50,6 +50,8 @@ runs = Table(
     # Of a practice run: the run it goes on from, which may be erased, and the moment.
     Column("practice_of", String(64)),
     Column("practice_at", BigInteger),
+    # True once nothing that the judge was not sure of waits for a trainer any more.
+    Column("doubts_over", Boolean),
 )
 
 
@@ -111,6 +113,22 @@ appeals = Table(
     Column("reason", Text),
     Column("trainer", Text),
     Column("decided_wall", Float),
+    sqlite_with_rowid=False,
+)
+
+settlements = Table(
+    "settlements",
+    metadata,
+    _of_a_run(),
+    Column("task", String(128), primary_key=True),
+    Column("point", String(128), primary_key=True),
+    # Of the message in the log.
+    Column("serial", Integer, primary_key=True, autoincrement=False),
+    Column("sentence", Text, nullable=False),
+    Column("met", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("trainer", Text, nullable=False),
+    Column("wall", Float, nullable=False),
     sqlite_with_rowid=False,
 )
 
