@@ -7,21 +7,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from simulator.config import for_instance
-from simulator.engine import bundle_hash
-from simulator.live.records import (
-    EventsAppended,
-    OwnViewWritten,
-    RunClock,
-    RunOpened,
-)
 from simulator.store.database import Database
 from simulator.store.run_store import SqlRunStore
 from tests.browser.conftest import DESKTOP, PHONE, new_context
 from tests.browser.desk import Desk
 from tests.browser.looking import Looker
 from tests.browser.server import Server
-from tests.judged_day import judged_run
-from tests.web.lived_day import OWN_VIEW, header
+from tests.web.judged import keep_judged_day
 
 
 @pytest.fixture(scope="module")
@@ -126,32 +118,21 @@ def test_a_trainer_overrules_a_line_and_the_learner_sees_why(
     assert not looker.faults, "\n\n".join(looker.faults)
 
 
-def keep_a_judged_day(server: Server, like: str) -> str:
+def keep_a_judged_day(server: Server, like: str, id_: str) -> str:
     """Keep a finished day of the learner of the run *like*; return its id."""
     database = Database(for_instance(server.instance).database_url)
-    store, played = SqlRunStore(database), judged_run()
-    kept = header(
-        id="judged",
-        learner=store.header(like).learner,
-        bundle_sha=bundle_hash(played.bundle),
-    )
-    over = RunClock(at=played.now, wall=0.0, begun=True, finished=True)
-    store.commit(
-        [
-            RunOpened(header=kept, clock=over, bundle=played.bundle),
-            EventsAppended(run=kept.id, first=1, events=tuple(played.log), wall=0.0),
-            OwnViewWritten(run=kept.id, view=OWN_VIEW, wall=0.0),
-        ]
-    )
+    store = SqlRunStore(database)
+    learner = store.header(like).learner
+    run = keep_judged_day(store, id=id_, learner=learner)
     database.close()
-    return kept.id
+    return run
 
 
 def test_a_learner_points_at_a_sentence_and_a_trainer_accepts_it(
     ada: Page, debrief: str, browser: Browser, server: Server
 ) -> None:
     looker = Looker()
-    run = keep_a_judged_day(server, debrief.split("/")[-2])
+    run = keep_a_judged_day(server, debrief.split("/")[-2], "judged")
     ada.goto(f"/runs/{run}/debrief")
     ada.get_by_text("It is in there").click()
     ada.get_by_role("button", name="This one says it").click()
@@ -167,11 +148,49 @@ def test_a_learner_points_at_a_sentence_and_a_trainer_accepts_it(
     bea.goto(link[1])
     bea.get_by_role("link", name="Appeals (1)").click()
     look_at_both_sizes(bea, looker, "appeals")
-    bea.get_by_label("Reason").fill("It is there.")
-    bea.get_by_label("Your name").fill("Bea")
-    bea.get_by_role("button", name="Accept").click()
+    appeal = bea.get_by_role("listitem").filter(
+        has=bea.get_by_role("button", name="Accept")
+    )
+    appeal.get_by_label("Reason").fill("It is there.")
+    appeal.get_by_label("Your name").fill("Bea")
+    appeal.get_by_role("button", name="Accept").click()
     expect(bea.get_by_text("No appeal waits for you.")).to_be_visible()
     ada.reload()
     expect(ada.get_by_text("It is there.")).to_be_visible()
+    context.close()
+    assert not looker.faults, "\n\n".join(looker.faults)
+
+
+def test_a_trainer_settles_with_the_keys_what_the_judge_was_not_sure_of(
+    ada: Page, debrief: str, browser: Browser, server: Server
+) -> None:
+    looker = Looker()
+    run = keep_a_judged_day(server, debrief.split("/")[-2], "doubted")
+    context = new_context(browser, server)
+    bea = context.new_page()
+    link = re.search(r"Trainers enter by (\S+)", server.log.read_text())
+    assert link is not None
+    bea.goto(link[1])
+    bea.goto("/trainer/appeals")
+    doubt = bea.get_by_role("listitem").filter(has_text="Says when.")
+    doubt.get_by_role("button", name="It is there").focus()
+    bea.keyboard.press("Enter")
+    expect(bea.get_by_role("alert")).to_contain_text("choose the sentence")
+    expect(doubt.get_by_label("Reason")).to_be_focused()
+    look_at_both_sizes(bea, looker, "a doubt sent back")
+    bea.keyboard.press("Shift+Tab")
+    bea.keyboard.press("ArrowUp")
+    expect(doubt.get_by_role("radio", name="It goes at 09.40!")).to_be_checked()
+    for text in ("It says when.", "Bea"):
+        bea.keyboard.press("Tab")
+        bea.keyboard.type(text)
+    bea.keyboard.press("Tab")
+    bea.keyboard.press("Enter")
+    expect(bea).to_have_url(re.compile("#unsure$"))
+    expect(doubt).to_have_count(0)
+    look_at_both_sizes(bea, looker, "doubts")
+    ada.goto(f"/runs/{run}/debrief")
+    expect(ada.get_by_text("A person has looked at your message")).to_be_visible()
+    look_at_both_sizes(ada, looker, "a debrief that a person has looked at")
     context.close()
     assert not looker.faults, "\n\n".join(looker.faults)

@@ -10,6 +10,11 @@ from flask.testing import FlaskClient
 
 from simulator.app import create_app
 from simulator.config import for_instance
+from simulator.store.run_store import SqlRunStore
+from simulator.web import current
+from simulator.web.trainer.keys import make_key
+from tests.web.judged import keep_judged_day
+from tests.web.lived_day import ADA
 
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
@@ -33,6 +38,23 @@ def ada(app: Flask) -> FlaskClient:
 def cyr(app: Flask) -> FlaskClient:
     """Give Cyr's browser: a stranger who must see nothing of Ada's."""
     return app.test_client()
+
+
+@pytest.fixture
+def bea(app: Flask) -> FlaskClient:
+    """Give the browser of Bea, who came by the trainer's link."""
+    browser = app.test_client()
+    answer = browser.get(f"/trainer?key={make_key(str(app.secret_key))}")
+    assert (answer.status_code, answer.location) == (303, "/trainer/runs")
+    return browser
+
+
+@pytest.fixture
+def judged(app: Flask, ada: FlaskClient) -> str:
+    """Keep a day of Ada's that is over, with a reply the judge was not sure of."""
+    with ada.session_transaction() as session:
+        session[current.LEARNER] = ADA
+    return keep_judged_day(SqlRunStore(app.extensions["database"]))
 
 
 def token(browser: FlaskClient, page: str = "/") -> str:

@@ -3,63 +3,18 @@
 import re
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
-from simulator.engine import bundle_hash
-from simulator.live.records import (
-    EventsAppended,
-    OwnViewWritten,
-    RunClock,
-    RunOpened,
-)
-from simulator.store.run_store import SqlRunStore
 from simulator.web import current
-from simulator.web.trainer.keys import make_key
-from tests.judged_day import judged_run
 from tests.web.conftest import token
-from tests.web.lived_day import ADA, OWN_VIEW, header
-
-RUN = "a-run"
+from tests.web.judged import debrief
 
 
-@pytest.fixture
-def run(app: Flask, ada: FlaskClient) -> str:
-    """Keep a day of Ada's that is over, with her own view written."""
-    played = judged_run()
-    kept = header(id=RUN, bundle_sha=bundle_hash(played.bundle))
-    over = RunClock(at=played.now, wall=0.0, begun=True, finished=True)
-    SqlRunStore(app.extensions["database"]).commit(
-        [
-            RunOpened(header=kept, clock=over, bundle=played.bundle),
-            EventsAppended(run=RUN, first=1, events=tuple(played.log), wall=0.0),
-            OwnViewWritten(run=RUN, view=OWN_VIEW, wall=0.0),
-        ]
-    )
-    with ada.session_transaction() as session:
-        session[current.LEARNER] = ADA
-    return RUN
-
-
-@pytest.fixture
-def bea(app: Flask) -> FlaskClient:
-    """Give the browser of Bea, who came by the trainer's link."""
-    browser = app.test_client()
-    browser.get(f"/trainer?key={make_key(str(app.secret_key))}")
-    return browser
-
-
-def debrief(browser: FlaskClient) -> str:
-    answer = browser.get(f"/runs/{RUN}/debrief")
-    assert answer.status_code == 200
-    return answer.text
-
-
-def chosen(browser: FlaskClient, **changes: str) -> dict[str, str]:
+def chosen(browser: FlaskClient, run: str, **changes: str) -> dict[str, str]:
     """Return what the form sends with the second sentence chosen."""
-    values = re.findall(r'name="sentence" value="([\d-]+)"', debrief(browser))
+    values = re.findall(r'name="sentence" value="([\d-]+)"', debrief(browser, run))
     return {
-        "csrf_token": token(browser, f"/runs/{RUN}/debrief"),
+        "csrf_token": token(browser, f"/runs/{run}/debrief"),
         "task": "flight",
         "check": "leaves",
         "sentence": values[1],
@@ -78,92 +33,97 @@ def decided(browser: FlaskClient, **changes: str) -> dict[str, str]:
 
 
 def test_only_missed_points_offer_the_learners_own_sentences(
-    ada: FlaskClient, run: str
+    ada: FlaskClient, judged: str
 ) -> None:
-    text = debrief(ada)
+    text = debrief(ada, judged)
     assert text.count("It is in there") == 1
     assert "<span>Hello &lt;Mira&gt;.</span>" in text
 
 
 def test_what_the_learner_points_at_stands_in_the_debrief(
-    ada: FlaskClient, run: str
+    ada: FlaskClient, judged: str
 ) -> None:
-    answer = ada.post(f"/runs/{run}/appeals", data=chosen(ada))
+    answer = ada.post(f"/runs/{judged}/appeals", data=chosen(ada, judged))
     assert (answer.status_code, answer.location) == (
         303,
-        f"/runs/{run}/debrief#points",
+        f"/runs/{judged}/debrief#points",
     )
-    text = debrief(ada)
+    text = debrief(ada, judged)
     assert "You say it does: “It goes at 09.40!”" in text
     assert "It is in there" not in text
 
 
 @pytest.mark.parametrize("sentence", ("", "1-0", "x", "9" * 5_000, "²-0"))
 def test_a_choice_that_makes_no_sense_comes_back_with_the_form_open(
-    ada: FlaskClient, run: str, sentence: str
+    ada: FlaskClient, judged: str, sentence: str
 ) -> None:
-    answer = ada.post(f"/runs/{run}/appeals", data=chosen(ada, sentence=sentence))
+    answer = ada.post(
+        f"/runs/{judged}/appeals", data=chosen(ada, judged, sentence=sentence)
+    )
     assert answer.status_code == 400
     assert "Choose the sentence of yours that says it." in answer.text
     assert '<details class="overrule no-print" open>' in answer.text
 
 
 def test_nobody_else_appeals(
-    ada: FlaskClient, bea: FlaskClient, cyr: FlaskClient, run: str
+    ada: FlaskClient, bea: FlaskClient, cyr: FlaskClient, judged: str
 ) -> None:
-    assert "It is in there" not in debrief(bea)
+    assert "It is in there" not in debrief(bea, judged)
     for browser in (bea, cyr):
-        sent = chosen(ada) | {"csrf_token": token(browser)}
-        assert browser.post(f"/runs/{run}/appeals", data=sent).status_code == 404
+        sent = chosen(ada, judged) | {"csrf_token": token(browser)}
+        assert browser.post(f"/runs/{judged}/appeals", data=sent).status_code == 404
         with browser.session_transaction() as session:
             session[current.LEARNER] = "somebody-else"
-        assert browser.post(f"/runs/{run}/appeals", data=sent).status_code >= 400
-    assert "It is in there" in debrief(ada)
+        assert browser.post(f"/runs/{judged}/appeals", data=sent).status_code >= 400
+    assert "It is in there" in debrief(ada, judged)
 
 
 def test_a_trainer_accepts_and_the_learner_sees_the_points_and_why(
-    ada: FlaskClient, bea: FlaskClient, run: str
+    ada: FlaskClient, bea: FlaskClient, judged: str
 ) -> None:
-    ada.post(f"/runs/{run}/appeals", data=chosen(ada))
+    ada.post(f"/runs/{judged}/appeals", data=chosen(ada, judged))
     assert "Appeals (1)" in bea.get("/trainer/runs").text
     page = bea.get("/trainer/appeals").text
     assert "<p>It goes at 09.40!</p>" in page
     assert "Found in the message of 09:01." in page
-    answer = bea.post(f"/trainer/appeals/{run}", data=decided(bea))
+    answer = bea.post(f"/trainer/appeals/{judged}", data=decided(bea))
     assert (answer.status_code, answer.location) == (303, "/trainer/appeals")
     assert "No appeal waits for you." in bea.get("/trainer/appeals").text
-    text = debrief(ada)
+    text = debrief(ada, judged)
     assert "Accepted." in text
+    assert "A person should look." not in text
     assert text.count("It is &lt;there&gt;.") == 1
     assert '<span class="visually-hidden">by rule </span>' in text
 
 
 def test_a_trainer_declines_and_the_learner_sees_why(
-    ada: FlaskClient, bea: FlaskClient, run: str
+    ada: FlaskClient, bea: FlaskClient, judged: str
 ) -> None:
-    ada.post(f"/runs/{run}/appeals", data=chosen(ada))
-    bea.post(f"/trainer/appeals/{run}", data=decided(bea, verdict="decline"))
-    text = debrief(ada)
+    ada.post(f"/runs/{judged}/appeals", data=chosen(ada, judged))
+    bea.post(f"/trainer/appeals/{judged}", data=decided(bea, verdict="decline"))
+    text = debrief(ada, judged)
     assert "Not accepted." in text
     assert "It is &lt;there&gt;." in text
     assert '<span class="visually-hidden">by rule </span>' not in text
-    again = bea.post(f"/trainer/appeals/{run}", data=decided(bea))
+    again = bea.post(f"/trainer/appeals/{judged}", data=decided(bea))
     assert again.status_code == 400
 
 
 def test_a_decision_without_a_reason_comes_back_with_what_was_written(
-    ada: FlaskClient, bea: FlaskClient, run: str
+    ada: FlaskClient, bea: FlaskClient, judged: str
 ) -> None:
-    ada.post(f"/runs/{run}/appeals", data=chosen(ada))
-    answer = bea.post(f"/trainer/appeals/{run}", data=decided(bea, trainer=""))
+    ada.post(f"/runs/{judged}/appeals", data=chosen(ada, judged))
+    answer = bea.post(f"/trainer/appeals/{judged}", data=decided(bea, trainer=""))
     assert answer.status_code == 400
     assert "It is &lt;there&gt;.</textarea>" in answer.text
 
 
-def test_only_a_trainer_decides(ada: FlaskClient, bea: FlaskClient, run: str) -> None:
-    ada.post(f"/runs/{run}/appeals", data=chosen(ada))
+def test_only_a_trainer_decides(
+    ada: FlaskClient, bea: FlaskClient, judged: str
+) -> None:
+    ada.post(f"/runs/{judged}/appeals", data=chosen(ada, judged))
     sent = decided(bea) | {"csrf_token": token(ada)}
     assert ada.get("/trainer/appeals").status_code == 404
-    assert ada.post(f"/trainer/appeals/{run}", data=sent).status_code == 404
+    assert ada.post(f"/trainer/appeals/{judged}", data=sent).status_code == 404
     sent = decided(bea, verdict="perhaps")
-    assert bea.post(f"/trainer/appeals/{run}", data=sent).status_code == 400
+    assert bea.post(f"/trainer/appeals/{judged}", data=sent).status_code == 400

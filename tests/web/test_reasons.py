@@ -4,10 +4,11 @@ import ast
 from pathlib import Path
 
 from simulator.judge import reasons as said
+from simulator.referee.advice import LIFTED
 from simulator.web.debrief.reasons import REASONS
 
 
-def test_the_catalogue_has_every_reason_of_the_judge_and_no_other() -> None:
+def test_the_catalogue_has_every_reason_of_the_judge_and_its_adviser() -> None:
     source = ast.parse(Path(said.__file__).read_text())
     functions = {
         each.name: each for each in source.body if isinstance(each, ast.FunctionDef)
@@ -30,4 +31,6 @@ def test_the_catalogue_has_every_reason_of_the_judge_and_no_other() -> None:
         and isinstance(text := node.value, str)
         and text.endswith(".")
     }
-    assert given == {each._args[0] for each in REASONS}
+    lifted, look, rest = LIFTED.partition(" A person should look.")
+    assert (bool(look), rest) == (True, "")
+    assert given | {lifted} == {each._args[0] for each in REASONS}

@@ -7,7 +7,6 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from simulator.web.trainer.keys import make_key
 from tests.web.conftest import token
 
 VIEW = {
@@ -18,15 +17,6 @@ VIEW = {
         ("prioritisation", "communication", "time_management", "delivery"), "3"
     ),
 }
-
-
-@pytest.fixture
-def bea(app: Flask) -> FlaskClient:
-    """Give the browser of Bea, who came by the trainer's link."""
-    browser = app.test_client()
-    answer = browser.get(f"/trainer?key={make_key(str(app.secret_key))}")
-    assert (answer.status_code, answer.location) == (303, "/trainer/runs")
-    return browser
 
 
 @pytest.fixture

@@ -13,11 +13,14 @@ from simulator.engine.ruling import Ruling
 from simulator.engine.scoring import DimensionScore, Line, Scorecard
 from simulator.engine.scoring.ledger import is_stop
 from simulator.engine.scoring.overruling import in_force, mark_of, range_of
+from simulator.engine.settlement import Settlement
 from simulator.live.offload import in_turns
 from simulator.web.debrief.appeals import Appealable, Appealed, Offer
 from simulator.web.debrief.cast import Cast
 from simulator.web.debrief.charts import draw_scale
 from simulator.web.debrief.levels import NAMES, descriptors, next_step
+from simulator.web.debrief.looks import Looked, Looks
+from simulator.web.debrief.reasons import looked_at
 from simulator.web.debrief.rulings import Ruled, ruled
 from simulator.web.filters import TIE, number
 
@@ -60,14 +63,16 @@ class PointRow:
     ruled: Ruled | None = None
     offer: Offer | None = None
     appealed: Appealed | None = None
+    looked: tuple[Looked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What trainers have ruled on a run, and what its learner has appealed."""
+    """What trainers have ruled on a run and settled in it, and what its learner appealed."""
 
     rulings: Sequence[Ruling] = ()
     appeals: Sequence[Appeal] = ()
+    settlements: Sequence[Settlement] = ()
 
 
 NOTHING_SAID = Said()
@@ -120,8 +125,7 @@ def point_groups(
         for score in by_rule.dimensions
         for line in score.lines
     }
-    appealable = Appealable(cast, log, said.appeals)
-    written = _Rows(cast, log, known, in_force(said.rulings), appealable)
+    written = _Rows(cast, log, known, said)
     weights = dict(bundle.rubric.weights)
     return tuple(
         PointGroup(
@@ -213,13 +217,13 @@ class _Rows:
         cast: Cast,
         log: Sequence[Event],
         known: Mapping[tuple[Dimension, str], Line],
-        force: Mapping[tuple[Dimension, str], Ruling],
-        appealable: Appealable,
+        said: Said,
     ) -> None:
         self._cast = cast
         self._log = log
-        self._force = force
-        self._appealable = appealable
+        self._force = in_force(said.rulings)
+        self._appealable = Appealable(cast, log, said.appeals)
+        self._looks = Looks(cast, log, said.settlements)
         # A line that was ruled on says the same, so it has kept its mark.
         self._known = known
 
@@ -230,8 +234,12 @@ class _Rows:
         ruling = self._force.get((dimension, mark))
         lowest, highest = range_of(before)
         offer, appealed = self._appealable.on(before)
+        values = line.sentence.values
+        is_decided = appealed is not None and appealed.accepted is not None
+        if is_decided or self._looks.has_evidence_of(dimension, line):
+            values = _without_look(values)
         return PointRow(
-            text=self._cast.say(line.sentence.template, line.sentence.values),
+            text=self._cast.say(line.sentence.template, values),
             points=signed(line.points),
             possible=number(line.possible, 1) if line.possible else "",
             negative=line.points < 0,
@@ -245,4 +253,12 @@ class _Rows:
             ruled=ruled(ruling, was=signed(before.points)) if ruling else None,
             offer=None if ruling else offer,
             appealed=appealed,
+            looked=self._looks.on(dimension, before, ruling),
         )
+
+
+def _without_look(values: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, looked_at(value) if name == "reason" else value)
+        for name, value in values
+    )

@@ -23,8 +23,9 @@ REASONS = (
     _l("It is said that this is not so, or not done."),
     _l("It is said as a guess, so the client cannot rely on it."),
     _l("The exact value is missing."),
+    _l("A language model says that this sentence says it."),
 )
-"""Every reason; a test compares them with those of the judge."""
+"""Every reason; a test compares them with those of the judge and of its adviser."""
 
 LOOK = _l("A person should look.")
 """What follows the reason where the judge is unsure."""
@@ -36,3 +37,8 @@ def reason(said: str) -> str:
     """Return what the judge *said*, in the interface's language."""
     known, found, _ = said.partition(_LOOK_IN_ENGLISH)
     return f"{gettext(known)} {LOOK}" if found else gettext(known)
+
+
+def looked_at(said: str) -> str:
+    """Return what the judge *said*, in English, now that a person has looked."""
+    return said.removesuffix(_LOOK_IN_ENGLISH)

@@ -126,7 +126,9 @@ def _debrief_page(
         log,
         view or NOT_WRITTEN,
         said=Said(
-            rulings=current.runs().rulings(run), appeals=current.runs().appeals.of(run)
+            rulings=current.runs().rulings(run),
+            appeals=current.runs().appeals.of(run),
+            settlements=current.runs().doubts.settled(run),
         ),
         shelf=current.library().all(),
     )

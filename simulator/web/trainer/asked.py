@@ -1,19 +1,18 @@
 """What waits for a trainer: appeals nobody has decided, and what the judge was unsure of."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.engine.appeal import Appeal
 from simulator.engine.bundle import Bundle
-from simulator.engine.events import Event
-from simulator.engine.scoring.appealing import unsure
-from simulator.engine.task import TaskId
+from simulator.engine.saying import Says, SaysNot
+from simulator.engine.scoring.doubts import Doubt
 from simulator.live.records import RunHeader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """One point for a trainer to look at: whose, of which task, and the learner's words."""
+    """An appeal for a trainer to decide: whose, of which task, and the learner's words."""
 
     header: RunHeader
     task: str
@@ -21,47 +20,78 @@ class Waiting:
     title: str
     say: str
     sentence: str
-    met: bool = False
-    clock: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Return what its form is known by."""
+        return self.header.id, self.task, self.check
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InDoubt:
+    """A verdict for a trainer to settle: what was looked for in which message.
+
+    *met* is what the judge held likelier; *forbidden* is what must not be found. The
+    *sentences* are all of the message, by place, *nearest* the one the judge looked at.
+    """
+
+    header: RunHeader
+    task: str
+    check: str
+    serial: int
+    title: str
+    say: str
+    about: str
+    forbidden: bool
+    met: bool
+    clock: str
+    sentences: tuple[tuple[int, str], ...]
+    nearest: int | None
+
+    @property
+    def key(self) -> tuple[str, str, str, int]:
+        """Return what its form is known by."""
+        return self.header.id, self.task, self.check, self.serial
 
 
 def appeals(
     found: Iterable[tuple[RunHeader, Appeal]], bundle: Callable[[str], Bundle]
 ) -> list[Waiting]:
     """Return the appeals in *found*, each with what its point asks for."""
-    return [
-        _waiting(
-            header, bundle(header.id), (appeal.task, appeal.check), appeal.sentence
+    return [_waiting(header, bundle(header.id), appeal) for header, appeal in found]
+
+
+def in_doubt(
+    header: RunHeader, bundle: Bundle, doubts: Sequence[Doubt]
+) -> Iterator[InDoubt]:
+    """Yield the *doubts* of a run, each with what its point asks for."""
+    for each in doubts:
+        task = bundle.task(each.finding.task)
+        check = next(one for one in task.checks if one.id == each.finding.check)
+        test = check.test
+        yield InDoubt(
+            header=header,
+            task=task.id,
+            check=check.id,
+            serial=each.serial,
+            title=task.title,
+            say=check.say,
+            about=test.about if isinstance(test, Says | SaysNot) else "",
+            forbidden=isinstance(test, SaysNot),
+            met=each.finding.met,
+            clock=bundle.day.clock(each.at),
+            sentences=tuple((one.place, one.text) for one in each.sentences),
+            nearest=each.nearest,
         )
-        for header, appeal in found
-    ]
 
 
-def doubts(
-    header: RunHeader, bundle: Bundle, log: Sequence[Event], made: Sequence[Appeal]
-) -> Iterator[Waiting]:
-    """Yield what the judge of a run was unsure of, apart from the appeals *made* in it."""
-    appealed = {(each.task, each.check) for each in made}
-    for each in unsure(bundle, log):
-        point = (each.finding.task, each.finding.check)
-        if point not in appealed:
-            yield replace(
-                _waiting(header, bundle, point, each.text),
-                met=each.finding.met,
-                clock=bundle.day.clock(each.at),
-            )
-
-
-def _waiting(
-    header: RunHeader, bundle: Bundle, point: tuple[TaskId, str], sentence: str
-) -> Waiting:
-    task, check = point
-    asked = bundle.task(task)
+def _waiting(header: RunHeader, bundle: Bundle, appeal: Appeal) -> Waiting:
+    asked = bundle.task(appeal.task)
     return Waiting(
         header=header,
-        task=task,
-        check=check,
+        task=appeal.task,
+        check=appeal.check,
         title=asked.title,
-        say=next((each.say for each in asked.checks if each.id == check), ""),
-        sentence=sentence,
+        say=next((each.say for each in asked.checks if each.id == appeal.check), ""),
+        sentence=appeal.sentence,
     )

@@ -1,7 +1,6 @@
 """A trainer's way in and out, the finished days of all learners, and what they appeal."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from flask import (
     Blueprint,
@@ -19,6 +18,15 @@ from flask import (
 from simulator.live.errors import BadChoice
 from simulator.web import current
 from simulator.web.trainer import keys
+from simulator.web.trainer.forms import (
+    DecisionForm,
+    SettlingForm,
+    read_decision,
+    read_settling,
+)
+
+if TYPE_CHECKING:
+    from simulator.web.trainer.asked import InDoubt
 
 blueprint = Blueprint("trainer", __name__)
 
@@ -27,18 +35,6 @@ MOST_SHOWN = 200
 
 MOST_DOUBTED = 20
 """Finished days of which the list shows what the judge was unsure of, the newest ones."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionForm:
-    """What a trainer wrote to an appeal."""
-
-    run: str
-    task: str
-    check: str
-    accepted: bool
-    reason: str
-    trainer: str
 
 
 @blueprint.get("/trainer")
@@ -82,7 +78,7 @@ def decide(run: str) -> Response:
     """Let a trainer accept or decline an appeal."""
     if not current.is_trainer():
         abort(404)
-    form = _read_decision(run, request.form)
+    form = read_decision(run, request.form)
     try:
         current.runs().appeals.decide(
             run,
@@ -97,41 +93,57 @@ def decide(run: str) -> Response:
     return make_response(redirect(url_for("trainer.appeals"), 303))
 
 
-def _appeals_page(*, refused: DecisionForm | None = None) -> str:
+@blueprint.post("/trainer/doubts/<run>")
+def settle(run: str) -> Response:
+    """Let a trainer say whether a point is made of which the judge was not sure."""
+    if not current.is_trainer():
+        abort(404)
+    form = read_settling(run, request.form)
+    try:
+        current.runs().doubts.settle(
+            run,
+            point=(form.task, form.check),
+            serial=form.serial,
+            met=form.met,
+            sentence=form.sentence,
+            reason=form.reason,
+            trainer=form.trainer,
+        )
+    except BadChoice:
+        return make_response(_appeals_page(refused=form), 400)
+    session[current.TRAINERS_NAME] = form.trainer
+    return make_response(redirect(url_for("trainer.appeals") + "#unsure", 303))
+
+
+def _appeals_page(*, refused: DecisionForm | SettlingForm | None = None) -> str:
     from simulator.web.trainer import asked  # noqa: PLC0415 - slow
 
-    runs = current.runs()
-    doubted = current.pages().doubted(most=MOST_DOUBTED)
+    waiting = current.pages().open_appeals(most=MOST_SHOWN)
+    appeals, doubts = asked.appeals(waiting, current.runs().bundle), _doubts()
+    listed = {each.key for each in appeals} | {each.key for each in doubts}
     return render_template(
         "trainer/appeals.html",
-        open=asked.appeals(current.pages().open_appeals(most=MOST_SHOWN), runs.bundle),
-        doubts=[
-            doubt
-            for each in doubted
-            for doubt in asked.doubts(
-                each,
-                runs.bundle(each.id),
-                runs.log_for_trainer(each.id),
-                runs.appeals.of(each.id),
-            )
-        ],
+        open=appeals,
+        doubts=doubts,
         most=MOST_SHOWN,
         most_days=MOST_DOUBTED,
         trainers_name=current.trainers_name(),
         refused=refused,
+        is_gone=refused is not None and refused.key not in listed,
     )
 
 
-def _read_decision(run: str, form: Mapping[str, str]) -> DecisionForm:
-    """Read the form; what no page of ours sends is refused outright."""
-    verdict = form.get("verdict")
-    if verdict not in {"accept", "decline"}:
-        abort(400)
-    return DecisionForm(
-        run=run,
-        task=form.get("task", ""),
-        check=form.get("check", ""),
-        accepted=verdict == "accept",
-        reason=form.get("reason", ""),
-        trainer=form.get("trainer", ""),
-    )
+def _doubts() -> "list[InDoubt]":
+    """Return what waits in the newest days that have any."""
+    from simulator.web.trainer import asked  # noqa: PLC0415 - slow
+
+    runs = current.runs()
+    shown: list[InDoubt] = []
+    days = 0
+    for each in current.pages().doubted():
+        found = runs.doubts.open(each.id)
+        shown += asked.in_doubt(each, runs.bundle(each.id), found)
+        days += bool(found)
+        if days == MOST_DOUBTED:
+            break
+    return shown
