@@ -13,7 +13,7 @@ from simulator.engine.panel import Answer
 from simulator.engine.people import PersonId
 from simulator.engine.task import Block, TaskId
 from simulator.engine.terms import Act, Channel, Rights
-from simulator.engine.verdict import Claim, Finding
+from simulator.engine.verdict import Claim, Finding, Needless
 from simulator.engine.wares import (
     OptionHeld as OptionHeld,  # noqa: PLC0414 - events like the others
 )
@@ -280,8 +280,8 @@ class ReplyJudged:
     *by_meaning* says whether sentences were also compared by their meaning. *tone* runs
     from 1 to 5, 0 where no point was asked of the message; *clarity* from 0 to 100; *address* is how the reader was written to, ""
     when nothing shows it. *findings* are the points of tasks, *claims* sentences that say
-    the work is done, *leaks* what was given away, as "client/what". The learner sees none
-    of it before the debrief.
+    the work is done, *leaks* what was given away, as "client/what", *needless* questions
+    that had been answered before. The learner sees none of it before the debrief.
     """
 
     at: int
@@ -295,6 +295,7 @@ class ReplyJudged:
     notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     leaks: tuple[str, ...] = ()
+    needless: tuple[Needless, ...] = added(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

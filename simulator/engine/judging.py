@@ -15,12 +15,13 @@ from simulator.engine.events import (
     PromiseMade,
     ReplyJudged,
 )
+from simulator.engine.giving import Before
 from simulator.engine.leaks import leaks
 from simulator.engine.people import PersonId
 from simulator.engine.saying import Point, Says, SaysNot
 from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State, TaskState
-from simulator.engine.verdict import Judge, Reply, Verdict, Wanted
+from simulator.engine.verdict import Judge, Needless, Reply, Verdict, Wanted
 from simulator.engine.words import read
 
 
@@ -87,6 +88,19 @@ def _event(
             dict.fromkeys(each for verdict in said for each in verdict.claims)
         ),
         leaks=leaks(asked.state.bundle, asked.sent, _came(asked)),
+        needless=_needless(said),
+    )
+
+
+def _needless(said: Sequence[Verdict]) -> tuple[Needless, ...]:
+    """Return the questions that had been answered for everybody who reads them."""
+    return tuple(
+        each
+        for each in said[0].needless
+        if all(
+            any(each.start == other.start for other in verdict.needless)
+            for verdict in said
+        )
     )
 
 
@@ -140,6 +154,7 @@ def _reply(
     points: tuple[Wanted, ...],
 ) -> Reply:
     bundle = asked.state.bundle
+    before = Before(state=asked.state, log=asked.log, sent=asked.sent)
     threads = {asked.sent.thread, *(each.thread for each in tasks)}
     letters = [each for each in _came(asked) if each.thread in threads]
     return Reply(
@@ -163,6 +178,8 @@ def _reply(
             for name in each.names
         ),
         points=points,
+        given=before.given_by(person),
+        may_ask=before.worth_asking(person),
     )
 
 

@@ -24,13 +24,38 @@ class Wanted:
     examples: tuple[str, ...] = ()
 
 
+GivenBy = Literal["letter", "brief", "paper"]
+"""Whether the reader wrote it, the task says it, or it came attached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A text that the learner had before they wrote; *topic* is what stands above it."""
+
+    by: GivenBy
+    text: str
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MayAsk:
+    """What is worth asking: a description with *examples*, or wordings that ask for it.
+
+    A text asks for it that holds a wording of every group in *asked_by*.
+    """
+
+    examples: tuple[str, ...] = ()
+    asked_by: tuple[tuple[str, ...], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """What was written to one *person*, and all that may be needed to judge it.
 
     *date* is the day (ISO 8601), *mail* what the person wrote before, *titles* the tasks it
     is about, *known* the lines the learner could read of the matter, *private* wordings
-    that concern others.
+    that concern others. *given* is what had been given before it was written, in order,
+    *may_ask* what the scenario wants asked all the same.
     """
 
     body: str
@@ -43,6 +68,8 @@ class Reply:
     known: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     points: tuple[Wanted, ...] = ()
+    given: tuple[Given, ...] = ()
+    may_ask: tuple[MayAsk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +109,16 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Needless:
+    """A question between *start* and *end* that had been answered: *said* quotes where."""
+
+    start: int
+    end: int
+    said: str
+    by: GivenBy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What a judge says of a reply.
 
@@ -96,6 +133,7 @@ class Verdict:
     notes: tuple[str, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     claims: tuple[Claim, ...] = ()
+    needless: tuple[Needless, ...] = ()
 
 
 class Judge(Protocol):

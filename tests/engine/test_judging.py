@@ -11,7 +11,7 @@ from simulator.engine.people import Private
 from simulator.engine.saying import Says, SaysNot
 from simulator.engine.simtime import HOUR, MINUTE
 from simulator.engine.task import TaskId
-from simulator.engine.verdict import Commitment, Reply, Verdict
+from simulator.engine.verdict import Commitment, Needless, Reply, Verdict
 from simulator.engine.work import assess
 from simulator.engine.work.form.panel import Filled
 from tests.builders import MIRA, SAM, asks, check, client, day, task
@@ -170,3 +170,41 @@ def test_nothing_is_promised_of_a_task_that_is_done_or_to_somebody_else() -> Non
         )
     )
     assert not any(isinstance(each, PromiseMade) for each in run.log)
+
+
+class _Asking(LiteralJudge):
+    """Takes the first six letters for a question that a letter had answered, if one came."""
+
+    def judge(self, reply: Reply) -> Verdict:
+        said = super().judge(reply)
+        found = tuple(
+            Needless(start=0, end=6, said=each.text, by=each.by)
+            for each in reply.given
+            if each.by == "letter"
+        )
+        return replace(said, needless=found[:1])
+
+
+def test_a_needless_question_is_in_the_log_with_what_had_answered_it() -> None:
+    run = Run.start(flight_day(), judge=_Asking())
+    run.act(write("When is it?"), at=5 * MINUTE)
+    (said,) = judged(run)
+    (found,) = said.needless
+    assert (found.said, found.by) == ("Please do the flight.", "letter")
+    assert decode_event(encode(said)) == said
+    assert "needless" not in encode(replace(said, needless=()))
+
+
+def test_a_question_is_needless_only_when_everybody_who_reads_it_had_answered() -> None:
+    name = Says(person=SAM, kind="mention", about="Names it.", examples=("Sam",))
+    bundle = flight_day()
+    tasks = tuple(
+        replace(each, checks=(*each.checks, check("name", name)))
+        if each.id == FLIGHT
+        else each
+        for each in bundle.tasks
+    )
+    run = Run.start(replace(bundle, tasks=tasks), judge=_Asking())
+    both = replace(write("When is it?"), to=(MIRA, SAM))
+    run.act(both, at=5 * MINUTE)
+    assert judged(run)[0].needless == ()

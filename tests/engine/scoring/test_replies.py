@@ -9,9 +9,10 @@ from simulator.engine.people import Private
 from simulator.engine.saying import Says
 from simulator.engine.scoring import Line, Scorecard
 from simulator.engine.simtime import MINUTE
-from simulator.engine.verdict import Claim, Reply, Verdict
+from simulator.engine.task import TaskId
+from simulator.engine.verdict import Claim, GivenBy, Needless, Reply, Verdict
 from simulator.engine.work.form.panel import Filled
-from tests.builders import MIRA, check, client
+from tests.builders import MIRA, asks, check, client, day, task, writing
 from tests.engine.test_judging import FLIGHT, flight_day, write
 from tests.fakes import LiteralJudge
 
@@ -118,6 +119,74 @@ def test_saying_that_it_is_done_costs_only_while_it_is_not() -> None:
     assert line.points < 0
     assert line.sentence.text().startswith("At 09:01")
     assert "“Booked”" in line.sentence.text()
+
+
+class _Repeating(LiteralJudge):
+    """Takes the first words of everything for a question that had been answered, and more."""
+
+    by: GivenBy = "letter"
+
+    def judge(self, reply: Reply) -> Verdict:
+        said = super().judge(reply)
+        found = tuple(
+            Needless(start=0, end=end, said="At 09:40, please.", by=self.by)
+            for end in (5, 8)
+        )
+        return replace(said, needless=found)
+
+
+class _RepeatingThePapers(_Repeating):
+    by = "paper"
+
+
+def test_what_had_been_answered_costs_half_a_point_once_for_each_message() -> None:
+    card = scored(flight_day(), "When? And then?", "When?", judge=_Repeating())
+    lines = told(card, "had written")
+    assert [each.sentence.text() for each in lines] == [
+        "At 09:01 you asked “When?”, and Mira had written: “At 09:40, please.”",
+        "At 09:02 you asked “When?”, and Mira had written: “At 09:40, please.”",
+    ]
+    assert all(each.points < 0 for each in lines)
+    (long,) = told(scored(flight_day(), "word " * 351), "are not read")
+    assert {each.points for each in lines} == {long.points}
+
+
+def test_what_stood_in_the_papers_is_said_to_stand_there() -> None:
+    card = scored(flight_day(), "When?", judge=_RepeatingThePapers())
+    (line,) = told(card, "what you had been given says: “At 09:40, please.”")
+    assert line.points < 0
+
+
+def test_a_message_that_asks_by_its_act_pays_once_and_has_its_question_quoted() -> None:
+    bundle = flight_day()
+    run = Run.start(bundle, judge=_Repeating())
+    run.act(replace(write("When?"), act="ask"), at=MINUTE)
+    run.advance(bundle.day.length)
+    (line,) = told(score(bundle, run.log), "you asked")
+    assert "“When?”" in line.sentence.text()
+    (silent,) = told(_asked_without_a_judge(bundle), "what needed no asking")
+    assert line.points == silent.points < 0
+
+
+def _asked_without_a_judge(bundle: Bundle) -> Scorecard:
+    run = Run.start(bundle)
+    run.act(replace(write("When?"), act="ask"), at=MINUTE)
+    run.advance(bundle.day.length)
+    return score(bundle, run.log)
+
+
+def test_a_text_that_is_the_work_may_ask_what_it_likes() -> None:
+    bundle = day(
+        task("letter", panel=writing(), work=0), asks("letter", 0), language="en"
+    )
+    run = Run.start(bundle, judge=_Repeating())
+    run.act(StartWork(task=TaskId("letter")), at=MINUTE)
+    sent = SendMessage(
+        to=(MIRA,), thread="letter", body="When? It is done.", act="deliver"
+    )
+    run.act(sent, at=30 * MINUTE)
+    run.advance(bundle.day.length)
+    assert told(score(bundle, run.log), "you asked") == []
 
 
 def test_the_wrong_register_costs_once_for_each_client() -> None:
