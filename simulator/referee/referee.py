@@ -12,8 +12,12 @@ from simulator.referee.claims import claims_in
 from simulator.referee.commitments import commitments_in
 from simulator.referee.denials import without_denied
 from simulator.referee.empty import without_empty
+from simulator.referee.needless import needless_in
 from simulator.referee.reading import Spoken, read_sentences
 from simulator.referee.wordings import as_in_an_example
+
+RULES = 2
+"""Goes up when the referee's own rules change what it says of a message."""
 
 MOST_KEPT = 1_024
 """Verdicts that are kept: bots, and learners who send one text to many, repeat themselves."""
@@ -27,8 +31,8 @@ class Referee:
 
     @property
     def version(self) -> str:
-        """What judged: the model, and whether it compared meanings."""
-        return f"{trained().version}{'+' if self.by_meaning else ''}"
+        """What judged: the model, the rules, and whether meanings were compared."""
+        return f"{trained().version}/{RULES}{'+' if self.by_meaning else ''}"
 
     @property
     def by_meaning(self) -> bool:
@@ -54,6 +58,7 @@ class Referee:
             notes=judgement.notes,
             commitments=commitments_in(sentences),
             claims=claims_in(sentences, reply),
+            needless=needless_in(reply, sentences),
         )
 
     def make_ready(self, reply: Reply) -> None:
