@@ -87,6 +87,17 @@ def test_a_day_has_a_learner_who_does_well_and_one_who_does_not(scenario: str) -
 
 
 @each_learner
+def test_nobody_who_does_well_asks_what_had_been_answered(
+    scenario: str, learner: Walkthrough
+) -> None:
+    expected = learner.expect.total
+    if expected is None or expected.lowest < 85:
+        return
+    judged = (e for e in played(scenario, learner).log if isinstance(e, ReplyJudged))
+    assert not any(each.needless for each in judged)
+
+
+@each_learner
 @pytest.mark.parametrize("tick", (SECOND * 7, MINUTE))
 def test_how_often_the_clock_ticks_does_not_matter(
     scenario: str, learner: Walkthrough, tick: int
@@ -160,6 +171,7 @@ def _told(event: Event) -> dict[str, Any]:
         "address": event.address,
         "leaks": list(event.leaks),
         "claims": len(event.claims) or None,
+        "needless": len(event.needless) or None,
         **found,
     }
 

@@ -10,12 +10,15 @@ from flask.testing import FlaskClient
 
 from simulator.config import Settings, shipped_scenarios
 from simulator.engine import Run, bundle_hash, play, score
-from simulator.engine.simtime import MINUTE
+from simulator.engine.actions import Finish, SendMessage
+from simulator.engine.simtime import HOUR, MINUTE
 from simulator.live.records import EventsAppended, OwnView, RunClock, RunOpened
 from simulator.live.runs import Runs
+from simulator.referee import Referee
 from simulator.scenarios.library import Library
 from simulator.web import current, register
 from simulator.web.debrief.points import signed
+from tests.builders import MIRA, asks, day, letter, task
 from tests.fakes import FakeClock, FixedLibrary, MemoryRunStore, RecordingPublisher
 from tests.learners import actions_of
 from tests.web.lived_day import ADA, OWN_VIEW, header, lived_day
@@ -222,6 +225,31 @@ def test_the_debrief_speaks_dutch_and_marks_the_days_own_language(
     text = debrief(ada)
     assert '<html lang="nl"' in text
     assert '<span lang="en">Hotel</span>' in text
+
+
+def test_a_needless_question_is_quoted_beside_what_had_answered_it(
+    ada: FlaskClient, store: MemoryRunStore
+) -> None:
+    mail = letter("Can you book a table for six on Thursday 12 March at 14:00?")
+    bundle = day(task("lunch", due=3 * HOUR), asks("lunch", 0, push=mail))
+    run = Run.start(bundle, judge=Referee())
+    body = "Gladly. How many people will there be?"
+    run.act(
+        SendMessage(to=(MIRA,), thread="lunch", body=body, act="acknowledge"),
+        at=10 * MINUTE,
+    )
+    run.act(Finish(), at=20 * MINUTE)
+    keep(store, run, run="asked")
+    ada.set_cookie("language", "nl")
+    ada.post("/runs/asked/own-view", data=ANSWERS)
+    text = page(ada, "/runs/asked/debrief")
+    for said in (
+        "How many people will there be?",
+        "Can you book a table for six on Thursday 12 March at 14:00?",
+    ):
+        assert f'<span lang="en">{said}</span>' in text
+    assert "Om 09:10 vroeg je" in text
+    assert "Mira had geschreven" in text
 
 
 def test_no_page_carries_a_style_or_a_script_of_its_own(ada: FlaskClient) -> None:

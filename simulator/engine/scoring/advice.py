@@ -202,6 +202,20 @@ ADVICE: dict[str, Advice] = {
             "which cost {points} points. Look there first."
         ),
     ),
+    "At {time} you asked “{quote}”, and {person} had written: “{said}”": Advice(
+        about="facts",
+        lost=say(
+            "At {time} you asked “{quote}”, which {person} had written already; it cost "
+            "{points} points. Look there first."
+        ),
+    ),
+    "At {time} you asked “{quote}”, and what you had been given says: “{said}”": Advice(
+        about="facts",
+        lost=say(
+            "At {time} you asked “{quote}”, which the brief or the file already says; it "
+            "cost {points} points. Look there first."
+        ),
+    ),
     "At {time} you wrote about “{task}” to {person}, "
     "who has nothing to do with it.": Advice(
         about="discretion",

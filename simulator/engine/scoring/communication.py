@@ -20,7 +20,7 @@ from simulator.engine.scoring.facts import Wrote
 from simulator.engine.scoring.harms import find_harms
 from simulator.engine.scoring.ledger import Ledger
 from simulator.engine.scoring.mail import client_of
-from simulator.engine.scoring.replies import enter_point, lose_manners
+from simulator.engine.scoring.replies import asked_again, enter_point, lose_manners
 from simulator.engine.scoring.scorecard import Line, say
 from simulator.engine.scoring.warnings import enter_warning
 from simulator.engine.task import Task
@@ -122,7 +122,12 @@ def _enter_promises(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
 
 def _lose_needless(ledger: Ledger, day: WorkedDay, worked: Worked) -> None:
     for asked in worked.facts.needless:
-        sentence = say(
+        quoted = (
+            asked_again(day, wrote)
+            for wrote in day.seen.wrote
+            if wrote.sent.at == asked.at and wrote.sent.task == worked.task.id
+        )
+        sentence = next(quoted, None) or say(
             "At {time} you asked about “{task}” what needed no asking.",
             time=day.clock(asked.at),
             task=worked.task.title,

@@ -1,8 +1,8 @@
 """What a judge of replies found: points made or missed, and what costs by itself.
 
 A point has the sentence it rests on, or the reason why it was not found. Rudeness, the
-wrong register, secrets told, work said to be done that is not, and messages far too long
-for their channel cost points; slips of the pen never do.
+wrong register, secrets told, work said to be done that is not, questions that had been answered,
+and messages far too long for their channel cost points; slips of the pen never do.
 """
 
 from collections.abc import Iterator
@@ -27,6 +27,9 @@ REGISTER = 1.0
 
 LEAK = 4.0
 FALSE_CLAIM = 2.0
+
+ASKED_AGAIN = 0.5
+"""A question that had been answered, once for each message."""
 
 LENGTHY = 0.5
 MOST_WORDS = {"chat": 120, "email": 350}
@@ -166,6 +169,7 @@ def lose_manners(ledger: Ledger, day: WorkedDay) -> None:
         _lose_leaks(ledger, day, wrote)
         _lose_claims(ledger, day, wrote)
         _lose_rudeness(ledger, day, wrote)
+        _lose_asked_again(ledger, day, wrote)
         _lose_length(ledger, day, wrote)
     for client in day.bundle.clients:
         _lose_register(ledger, day, client)
@@ -218,6 +222,41 @@ def _lose_rudeness(ledger: Ledger, day: WorkedDay, wrote: Wrote) -> None:
             person=_names(day, wrote),
         )
         ledger.lose(RUDE, sentence, wrote.sent.serial)
+
+
+def _lose_asked_again(ledger: Ledger, day: WorkedDay, wrote: Wrote) -> None:
+    sentence = asked_again(day, wrote)
+    by_its_act = any(
+        asked.at == wrote.sent.at and each.task.id == wrote.sent.task
+        for each in day.tasks
+        for asked in each.facts.needless
+    )
+    # What the learner calls a question costs by itself when it asks for nothing open.
+    if sentence is not None and not by_its_act:
+        ledger.lose(ASKED_AGAIN, sentence, wrote.sent.serial)
+
+
+def asked_again(day: WorkedDay, wrote: Wrote) -> Sentence | None:
+    """Say what *wrote* asks that had been answered, with the words that had answered it."""
+    if wrote.judged is None or not wrote.judged.needless or wrote.act == "deliver":
+        return None
+    found = wrote.judged.needless[0]
+    time = day.clock(wrote.sent.at)
+    quote = _cut(wrote.sent.body[found.start : found.end])
+    if found.by == "letter":
+        return say(
+            "At {time} you asked “{quote}”, and {person} had written: “{said}”",
+            time=time,
+            quote=quote,
+            person=_names(day, wrote),
+            said=found.said,
+        )
+    return say(
+        "At {time} you asked “{quote}”, and what you had been given says: “{said}”",
+        time=time,
+        quote=quote,
+        said=found.said,
+    )
 
 
 def _lose_length(ledger: Ledger, day: WorkedDay, wrote: Wrote) -> None:

@@ -28,6 +28,9 @@ HOURS = re.compile(r"(\d+) h (\d\d)")
 OPENING = 48
 """Characters of a message that stand for the subject it does not have."""
 
+QUOTES = frozenset({"quote", "said"})
+"""Values of the engine's sentences that quote somebody, in the scenario's language."""
+
 
 class Cast:
     """What the people, tasks and moments of one bundle are called."""
@@ -123,7 +126,7 @@ class Cast:
         return escape(gettext(template)).format_map(marked)
 
     def _value(self, name: str, value: str) -> Markup:
-        if value in self._own_words or name == "quote":
+        if value in self._own_words or name in QUOTES:
             return self.quoted(value)
         return escape(reason(value) if name == "reason" else _spoken(value))
 
