@@ -9,9 +9,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from simulator import web
 from simulator.config import Settings, from_environment
 from simulator.live.clock import SystemClock
+from simulator.live.judging import open_judges
 from simulator.live.ports import Clock
 from simulator.live.runs import Runs
-from simulator.referee import Referee
 from simulator.scenarios.library import Library
 from simulator.store.database import Database
 from simulator.store.pages import Pages
@@ -37,9 +37,11 @@ def create_app(
 ) -> Flask:
     """Put the application together; its tables are made or brought up to date.
 
-    Nothing runs yet: whoever serves it starts ``app.extensions["runs"].driver``.
+    Nothing runs yet: whoever serves it starts ``app.extensions["runs"].driver``. Raises
+    `BadSetting` when what is to judge replies cannot be had.
     """
     settings = settings or from_environment()
+    judges = open_judges(settings.judge)
     app = _flask(settings)
     database = Database(settings.database_url)
     prepare(database)
@@ -48,6 +50,7 @@ def create_app(
     library = Library(settings.scenarios, keep_in=settings.instance / KEPT_DAYS)
     app.extensions |= {
         "database": database,
+        "judges": judges,
         "library": library,
         "settings": settings,
         "runs": Runs(
@@ -56,7 +59,7 @@ def create_app(
             SocketPublisher(app, socketio),
             clock or SystemClock(),
             settings,
-            Referee(),
+            judges,
         ),
     }
     web.register(app)

@@ -30,6 +30,7 @@ LONGEST_LM_MODEL = 200
 
 AsyncMode = Literal["gevent", "threading"]
 LogLevel = Literal["debug", "info", "warning", "error"]
+JudgeBy = Literal["auto", "words", "meaning"]
 
 _PACKAGE = Path(__file__).parent
 
@@ -68,6 +69,8 @@ class Settings:
     """How the server waits for many sockets; threading is for tests and debuggers."""
     https: bool = False
     """Whether browsers reach the server over HTTPS; makes cookies secure-only."""
+    judge: JudgeBy = "auto"
+    """By what replies are judged; auto takes meaning too where the encoder is installed."""
     beat_every_s: float = 5.0
     """Wall seconds between two beats of the clock to each desk."""
     leave_grace_s: float = 5.0
@@ -254,6 +257,7 @@ _CONVERTERS: dict[str, Callable[[str, str], Any]] = {
     "log_level": _one_of(*get_args(LogLevel)),
     "async_mode": _one_of(*get_args(AsyncMode)),
     "https": _yes_or_no,
+    "judge": _one_of(*get_args(JudgeBy)),
     "beat_every_s": _span,
     "leave_grace_s": _span,
     "stale_after_hours": _span,

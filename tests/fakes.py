@@ -353,8 +353,9 @@ class ScriptedModel:
 class LiteralJudge:
     """A judge that finds a point where one of its examples stands word for word."""
 
-    version = "literal"
-    by_meaning = False
+    def __init__(self, *, by_meaning: bool = False) -> None:
+        self.by_meaning = by_meaning
+        self.version = "literal+" if by_meaning else "literal"
 
     def judge(self, reply: Reply) -> Verdict:
         found = tuple(self._finding(reply, each) for each in reply.points)

@@ -8,7 +8,7 @@ from simulator.config import for_instance
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import ClockMode, Event
 from simulator.engine.simtime import HOUR
-from simulator.engine.verdict import Judge
+from simulator.live.judging import Judges
 from simulator.live.ports import RunStore
 from simulator.live.runs import Runs
 from tests.builders import asks, day, task
@@ -83,7 +83,7 @@ class Houses:
         *days: Bundle,
         store: RunStore | None = None,
         clock: Any = None,
-        judge: Judge | None = None,
+        judges: Judges | None = None,
         **settings: Any,
     ) -> House:
         clock = clock or FakeClock()
@@ -95,7 +95,7 @@ class Houses:
             publisher,
             clock,
             for_instance(self._tmp_path / "instance", **settings),
-            judge,
+            judges,
         )
         house = House(runs=runs, clock=clock, store=store, publisher=publisher)
         self._made.append(house)

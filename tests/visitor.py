@@ -4,6 +4,7 @@ import contextlib
 import html
 import http.cookiejar
 import json
+import os
 import re
 import signal
 import subprocess
@@ -27,7 +28,9 @@ ANSWER_WITHIN_S = 10.0
 class Server:
     """``va-sim serve`` over the data in *instance*; a context that ends it."""
 
-    def __init__(self, instance: Path, *, port: int = 0) -> None:
+    def __init__(self, instance: Path, *, port: int = 0, **environ: str) -> None:
+        # By words, as where the extra is not installed, unless *environ* says otherwise.
+        self._environ = {"VA_SIM_JUDGE": "words", **environ}
         self._typed = ("serve", "--port", str(port), "--instance", str(instance))
         self._log = instance.with_suffix(".log")
 
@@ -35,6 +38,7 @@ class Server:
         with self._log.open("a") as errors:
             self.process = subprocess.Popen(
                 (sys.executable, "-m", "simulator", *self._typed),
+                env={**os.environ, **self._environ},
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 text=True,
@@ -71,7 +75,9 @@ class Server:
         watchdog = threading.Timer(READY_WITHIN_S, self.process.kill)
         watchdog.start()
         assert self.process.stdout is not None
+        self.greeting = ""
         for line in self.process.stdout:
+            self.greeting += line
             if found := re.search(r"http://\S+", line):
                 watchdog.cancel()
                 return found[0]

@@ -68,6 +68,7 @@ def _serve(settings: Settings) -> None:
     stop_listening = _start(app, listener, settings)
     runs.driver.start()
     url = _address(settings.host, listener.getsockname()[1])
+    click.echo(_judged_by(app.extensions["judges"]))
     click.echo(f"Practice Desk is ready at {url}  (Ctrl+C stops it)")
     click.echo(f"Trainers enter by {url}trainer?key={make_key(str(app.secret_key))}")
     settling_down = threading.Timer(FIRST_PAGE_S, _settle_down, (runs,))
@@ -129,6 +130,16 @@ def _start(app: Any, listener: socket.socket, settings: Settings) -> Callable[[]
     )
     threading.Thread(target=threaded.serve_forever, daemon=True).start()
     return threaded.shutdown
+
+
+def _judged_by(judges: Any) -> str:
+    """Say by what replies are judged from now on."""
+    if judges.meaning:
+        return "Replies are judged by their words and by their meaning."
+    return (
+        "Replies are judged by their words alone: the sentence encoder "
+        f"{judges.why_words}."
+    )
 
 
 def _settle_down(runs: Any) -> None:

@@ -46,12 +46,17 @@ Occasion = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStarted:
-    """The day began. *pace* is simulated seconds per wall second."""
+    """The day began. *pace* is simulated seconds per wall second.
+
+    *by_meaning* says whether its messages are also compared by their meaning: a setting
+    that stays while the day is played.
+    """
 
     at: int
     bundle: str
     clock: ClockMode
     pace: float
+    by_meaning: bool = added(False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ the person who is to know it. What the judge says of it all becomes one event.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from simulator.engine.correspondence import promise
 from simulator.engine.events import (
@@ -14,6 +15,7 @@ from simulator.engine.events import (
     MessageSent,
     PromiseMade,
     ReplyJudged,
+    RunStarted,
 )
 from simulator.engine.giving import Before
 from simulator.engine.leaks import leaks
@@ -23,6 +25,9 @@ from simulator.engine.simtime import MINUTE
 from simulator.engine.state import State, TaskState
 from simulator.engine.verdict import Judge, Needless, Reply, Verdict, Wanted
 from simulator.engine.words import read
+
+BY_WORDS_NOW = "From here on words alone judge; the day began by meaning as well."
+"""The note on the first message that is judged by less than the day began with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +44,10 @@ def have_judged(judge: Judge, asked: Asked) -> Iterator[Event]:
     verdicts = [(each, judge.judge(each)) for each in replies(asked)]
     if not verdicts:
         return
-    yield _event(judge, asked, verdicts)
+    event = _event(judge, asked, verdicts)
+    if not judge.by_meaning and _was_by_meaning(asked.log):
+        event = replace(event, notes=(BY_WORDS_NOW, *event.notes))
+    yield event
     yield from _promised(asked, [verdict for _, verdict in verdicts])
 
 
@@ -101,6 +109,17 @@ def _needless(said: Sequence[Verdict]) -> tuple[Needless, ...]:
             any(each.start == other.start for other in verdict.needless)
             for verdict in said
         )
+    )
+
+
+def _was_by_meaning(log: Sequence[Event]) -> bool:
+    """Tell whether the day began by meaning, and its last message was judged so."""
+    began = log[0]
+    judged = (each for each in reversed(log) if isinstance(each, ReplyJudged))
+    return (
+        isinstance(began, RunStarted)
+        and began.by_meaning
+        and all(each.by_meaning for each in islice(judged, 1))
     )
 
 

@@ -84,7 +84,13 @@ class Run:
         """
         run = cls(bundle, judge)
         run._record(
-            RunStarted(at=0, bundle=bundle_hash(bundle), clock=clock, pace=pace)
+            RunStarted(
+                at=0,
+                bundle=bundle_hash(bundle),
+                clock=clock,
+                pace=pace,
+                by_meaning=judge is not None and judge.by_meaning,
+            )
         )
         run.advance(0)
         return run

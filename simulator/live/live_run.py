@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from simulator.engine.bundle import Bundle
 from simulator.engine.events import Event
 from simulator.engine.run import Run, WrongLog
-from simulator.engine.verdict import Judge
 from simulator.live.clock import MS_PER_S, Timepiece
 from simulator.live.errors import BrokenRun
+from simulator.live.judging import Judges
 from simulator.live.records import (
     ActionTaken,
     Beat,
@@ -33,10 +33,15 @@ class LiveRun:
     """One run, as the process that owns it knows it."""
 
     def __init__(
-        self, saved: SavedRun, bundle: Bundle, *, now: float, judge: Judge | None = None
+        self,
+        saved: SavedRun,
+        bundle: Bundle,
+        *,
+        now: float,
+        judges: Judges | None = None,
     ) -> None:
         self.header = saved.header
-        self._judge = judge
+        self._judges = judges
         self.kept: RunClock = saved.clock
         self.attended_at = now
         """Monotonic moment up to which the run is stored."""
@@ -73,8 +78,9 @@ class LiveRun:
 
     def restore(self, saved: SavedRun, bundle: Bundle) -> None:
         """Work the run out anew from what is stored; raises `BrokenRun`."""
+        judge = self._judges.of(saved.log) if self._judges else None
         try:
-            engine = Run.replay(bundle, saved.log, judge=self._judge)
+            engine = Run.replay(bundle, saved.log, judge=judge)
         except WrongLog as reason:
             raise BrokenRun(
                 f"This run cannot be continued, because its log cannot be replayed "

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from simulator.engine.bundle import Bundle
 from simulator.engine.codec import Malformed
 from simulator.engine.possible import NotPossible
-from simulator.engine.verdict import Judge
 from simulator.live.errors import LiveError
+from simulator.live.judging import Judges
 from simulator.live.live_run import LiveRun
 from simulator.live.ports import Clock, RunStore
 
@@ -36,11 +36,11 @@ class Memory:
     """Finds runs, loads them from the store when needed, lets idle ones go."""
 
     def __init__(
-        self, store: RunStore, clock: Clock, judge: Judge | None = None
+        self, store: RunStore, clock: Clock, judges: Judges | None = None
     ) -> None:
         self._store = store
         self._clock = clock
-        self._judge = judge
+        self._judges = judges
         self._slots: dict[str, Slot] = {}
         self._bundles: dict[str, Bundle] = {}
 
@@ -78,7 +78,7 @@ class Memory:
             saved = self._store.load(slot.id)
             bundle = self.bundle(saved.header.bundle_sha)
             slot.live = live = LiveRun(
-                saved, bundle, now=self._clock.monotonic(), judge=self._judge
+                saved, bundle, now=self._clock.monotonic(), judges=self._judges
             )
         elif live.is_lost:
             live.restore(self._store.load(slot.id), self.bundle(live.header.bundle_sha))

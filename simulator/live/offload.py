@@ -14,8 +14,8 @@ T = TypeVar("T")
 SWITCH_S = 0.001
 """Wall seconds for which one thread may keep the interpreter from another."""
 
-Lane = Literal["disk", "thought"]
-"""What takes long: nobody's commit waits for somebody's score."""
+Lane = Literal["disk", "thought", "verdict"]
+"""What takes long: nobody's commit waits for somebody's score, nor a verdict for either."""
 
 _pools: dict[Lane, Any] = {}
 

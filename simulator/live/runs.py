@@ -21,7 +21,6 @@ from simulator.engine.possible import NotPossible
 from simulator.engine.ruling import Ruling
 from simulator.engine.run import Run
 from simulator.engine.summary import Summary
-from simulator.engine.verdict import Judge
 from simulator.live import choices, privacy
 from simulator.live.appeals import Appeals
 from simulator.live.doubts import Doubts
@@ -33,6 +32,7 @@ from simulator.live.errors import (
     NotYours,
     RunIsNotOver,
 )
+from simulator.live.judging import Judges
 from simulator.live.keeper import Keeper
 from simulator.live.live_run import LiveRun
 from simulator.live.memory import Memory
@@ -74,15 +74,15 @@ class Runs:
         publisher: Publisher,
         clock: Clock,
         settings: Settings,
-        judge: Judge | None = None,
+        judges: Judges | None = None,
     ) -> None:
         self._store = store
-        self._judge = judge
+        self._judge = judges.of_new_runs if judges else None
         self._library = library
         self._clock = clock
         self._settings = settings
         self._writer = Writer(store)
-        self._memory = Memory(store, clock, judge)
+        self._memory = Memory(store, clock, judges)
         self._keeper = Keeper(self._writer, publisher, clock)
         self.appeals = Appeals(
             store=store, writer=self._writer, clock=clock, bundle=self.bundle

@@ -23,7 +23,10 @@ class Server:
 
     def __init__(self, folder: Path, *, scenarios: Path | None = None) -> None:
         """Keep everything in *folder*; serve the days in *scenarios*, or those that ship."""
-        self._extra = {"VA_SIM_SCENARIOS": str(scenarios)} if scenarios else {}
+        # By words, as where the extra is not installed.
+        self._extra = {"VA_SIM_JUDGE": "words"}
+        if scenarios:
+            self._extra["VA_SIM_SCENARIOS"] = str(scenarios)
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"

@@ -7,6 +7,7 @@ import pytest
 from simulator.engine.scoring.appealing import sentences_for
 from simulator.engine.task import TaskId
 from simulator.live.errors import BadChoice, NotYours, RunIsNotOver
+from simulator.live.judging import Judges
 from tests.house import ADA, CYR, House, Houses
 from tests.judged_day import (
     LEAVES,
@@ -21,7 +22,7 @@ from tests.judged_day import (
 
 @pytest.fixture
 def house(houses: Houses) -> House:
-    return houses.make(judged_day(), judge=DoubtingJudge())
+    return houses.make(judged_day(), judges=Judges(words=DoubtingJudge()))
 
 
 def appeal(house: House, run: str, **changes: Any) -> None:

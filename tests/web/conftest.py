@@ -22,7 +22,7 @@ TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[Flask]:
     """Give the application with an empty instance folder."""
-    app = create_app(for_instance(tmp_path, async_mode="threading"))
+    app = create_app(for_instance(tmp_path, async_mode="threading", judge="words"))
     yield app
     app.extensions["runs"].stop()
     app.extensions["database"].close()

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from simulator.engine import events as happened
 from simulator.engine.bundle import Bundle
+from simulator.engine.judging import BY_WORDS_NOW
 from simulator.engine.task import Block
 from simulator.web.debrief.cast import Cast
 from simulator.web.filters import span
@@ -66,6 +67,7 @@ def tell(event: happened.Event, cast: Cast) -> Markup:
         or _of_question(event)
         or _of_work(event)
         or _of_task(event)
+        or _of_judging(event)
         or _of_frame(event)
     )
     return fill(template, _values(event, cast)) if template else Markup("")
@@ -232,6 +234,18 @@ def _of_task(event: happened.Event) -> str:
             return gettext("“{task}” grew by {work}.")
         case happened.TaskWithdrawn():
             return gettext("“{task}” was withdrawn.")
+        case _:
+            return ""
+
+
+def _of_judging(event: happened.Event) -> str:
+    match event:
+        case happened.RunStarted(by_meaning=True):
+            return gettext(
+                "The day began. What you write is judged by its words and by its meaning."
+            )
+        case happened.ReplyJudged() if BY_WORDS_NOW in event.notes:
+            return gettext("From here on what you write is judged by its words alone.")
         case _:
             return ""
 
