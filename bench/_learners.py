@@ -14,6 +14,7 @@ import random
 import re
 import sys
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from time import monotonic, process_time
 from typing import Any
@@ -23,6 +24,8 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import gevent.pool
 
 from bench._wire import Wire
+
+SEEN = "Thank you, I have seen it. You hear from me within the hour."
 
 BETWEEN_ACTIONS = (1.0, 3.0)
 """Wall seconds between two actions of one learner; a person is ten times slower."""
@@ -40,6 +43,25 @@ SETTLING = 2.0
 LAST_ANSWER = 4.0
 """Wall seconds before the end in which nobody begins to act, so that all are answered."""
 
+
+OWN_WORDS = 10
+"""Every so many actions, some twenty seconds, a learner writes in words not used before."""
+
+OPENINGS = ("Hello Marieke,", "Dear Marieke,", "Hi Marieke, good morning.")
+SENTENCES = (
+    "Thank you for your message about the trip to Lyon.",
+    "I have seen your request and started on it.",
+    "I am sorry that it took me so long to answer this one.",
+    "The train you asked for leaves at {hour}:{minute:02} from platform {few}.",
+    "I have not booked the hotel yet, because the price went up to {many} euros.",
+    "Could you tell me whether you would rather travel in the morning?",
+    "Your table is reserved for {hour}:{minute:02}, for {few} people.",
+    "I cannot promise the list today, but you will have it tomorrow at {hour}.",
+    "Nothing has been paid so far; the invoice of {many} euros is on your desk.",
+    "If you agree I will send the letter to the accountant this afternoon.",
+)
+CLOSINGS = ("You hear from me within the hour.", "Kind regards, Ada")
+"""Letters are put together from these, so that hardly one is like another."""
 
 ENDING = 0.5
 """Wall seconds after the end in which nobody hangs up, so that none seems refused."""
@@ -63,10 +85,11 @@ class Learner:
     cookie: str
     anchor: float = float("inf")
     acks: list[tuple[float, float]] = field(default_factory=list)
+    letters: list[tuple[float, float]] = field(default_factory=list)
     refused: int = 0
     arrivals: list[tuple[float, float]] = field(default_factory=list)
     threads: list[str] = field(default_factory=list)
-    waiting: dict[int, float] = field(default_factory=dict)
+    waiting: dict[int, tuple[float, bool]] = field(default_factory=dict)
 
 
 def open_day(url: str, pace: str) -> Learner:
@@ -119,8 +142,10 @@ def take(learner: Learner, wire: Wire, packet: str, now: float, pace: float) -> 
         wire.send("3")
     elif packet.startswith("43"):
         place = packet.index("[")
-        begun = learner.waiting.pop(int(packet[2:place]))
+        begun, own_words = learner.waiting.pop(int(packet[2:place]))
         learner.acks.append((begun, now))
+        if own_words:
+            learner.letters.append((begun, now))
         learner.refused += not json.loads(packet[place:])[0].get("ok")
     elif packet.startswith("42"):
         name, payload = json.loads(packet[2:])
@@ -147,7 +172,7 @@ def act(learner: Learner, wire: Wire, window: Window) -> None:
         gevent.sleep(random.uniform(*BETWEEN_ACTIONS))
         number += 1
         message = {"id": str(uuid.uuid4()), "action": choose(learner, number)}
-        learner.waiting[number] = monotonic()
+        learner.waiting[number] = monotonic(), number % OWN_WORDS == 0
         wire.send(f"42{number}" + json.dumps(["act", message]))
 
 
@@ -161,8 +186,25 @@ def choose(learner: Learner, number: int) -> dict[str, Any]:
         "to": ["marieke"],
         "thread": thread,
         "act": "acknowledge",
-        "body": "Thank you, I have seen it. You hear from me within the hour.",
+        "body": SEEN if number % OWN_WORDS else letter(),
     }
+
+
+def letter() -> str:
+    """Put a letter together that has to be judged anew."""
+    sentences = random.sample(SENTENCES, random.randint(2, 4))
+    text = "\n\n".join((random.choice(OPENINGS), *sentences, random.choice(CLOSINGS)))
+    return text.format(
+        hour=random.randint(8, 17),
+        minute=random.randint(0, 59),
+        few=random.randint(2, 12),
+        many=random.randint(20, 900),
+    )
+
+
+def spans(window: Window, laps: Iterable[tuple[float, float]]) -> list[float]:
+    """Return how long each took that began once measuring had (wall seconds)."""
+    return [ended - begun for begun, ended in laps if begun >= window.opens]
 
 
 def watch(window: Window, laps: list[float]) -> None:
@@ -191,12 +233,8 @@ def main(url: str, count: int, seconds: float, pace: str) -> None:
         raise_error=True,
     )
     measured = {
-        "acks": [
-            came - sent
-            for each in learners
-            for sent, came in each.acks
-            if sent >= window.opens
-        ],
+        "acks": spans(window, (lap for each in learners for lap in each.acks)),
+        "letters": spans(window, (lap for each in learners for lap in each.letters)),
         "unanswered": sum(len(each.waiting) for each in learners),
         "refused": sum(each.refused for each in learners),
         "arrivals": [

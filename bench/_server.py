@@ -10,16 +10,25 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from simulator.config import JudgeBy
+
 PATIENCE = 20.0
 """Wall seconds after which a server that does not answer is given up."""
 
 
 @contextmanager
-def serving(instance: Path, *, scenarios: Path | None = None) -> Iterator[str]:
-    """Serve *instance* on a free port and give its address once it answers."""
+def serving(
+    instance: Path, *, scenarios: Path | None = None, judge: JudgeBy = "words"
+) -> Iterator[str]:
+    """Serve *instance* on a free port and give its address once it answers.
+
+    Replies are judged by words, as by those who have not installed the extra.
+    """
     port = free_port()
-    setting = [f"VA_SIM_SCENARIOS={scenarios}"] if scenarios else []
-    command = ["env", *setting, sys.executable, "-m", "simulator", "serve"]
+    settings = [f"VA_SIM_JUDGE={judge}"]
+    if scenarios:
+        settings.append(f"VA_SIM_SCENARIOS={scenarios}")
+    command = ["env", *settings, sys.executable, "-m", "simulator", "serve"]
     command += ["--port", str(port), "--instance", str(instance)]
     server = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

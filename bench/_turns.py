@@ -27,7 +27,7 @@ def main() -> None:
     """Print the CPU seconds of one page, and the longest turn of each."""
     with tempfile.TemporaryDirectory() as folder:
         instance = Path(folder)
-        app = create_app(for_instance(instance, async_mode="gevent"))
+        app = create_app(for_instance(instance, async_mode="gevent", judge="words"))
         keep_a_day(instance)
         secret = (instance / "secret-key").read_text().strip()
         browser = app.test_client()

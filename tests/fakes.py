@@ -353,9 +353,8 @@ class ScriptedModel:
 class LiteralJudge:
     """A judge that finds a point where one of its examples stands word for word."""
 
-    def __init__(self, *, by_meaning: bool = False) -> None:
-        self.by_meaning = by_meaning
-        self.version = "literal+" if by_meaning else "literal"
+    version = "literal"
+    by_meaning = False
 
     def judge(self, reply: Reply) -> Verdict:
         found = tuple(self._finding(reply, each) for each in reply.points)
@@ -378,3 +377,10 @@ class LiteralJudge:
             start=place if met else 0,
             end=place + len(example) if met else 0,
         )
+
+
+class DeepLiteralJudge(LiteralJudge):
+    """The same, and says that it compares meanings."""
+
+    version = "literal+"
+    by_meaning = True

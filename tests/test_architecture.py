@@ -84,18 +84,36 @@ def test_no_file_outgrows_the_size_a_reviewer_can_hold(files: str, most: int) ->
     assert {path: count for path, count in lines.items() if count > most} == {}
 
 
-def test_every_runtime_dependency_is_pinned_with_hashes() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    wanted = {_canonical(each) for each in project["dependencies"]}
-    pins = _pins(ROOT / "requirements.txt")
-    assert wanted <= pins.keys()
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+SEMANTIC = PROJECT["optional-dependencies"]["semantic"]
+
+
+@pytest.mark.parametrize(
+    ("file", "dependencies"),
+    (
+        ("requirements.txt", PROJECT["dependencies"]),
+        ("requirements-semantic.txt", SEMANTIC),
+    ),
+)
+def test_every_runtime_dependency_is_pinned_with_hashes(
+    file: str, dependencies: list[str]
+) -> None:
+    pins = _pins(ROOT / file)
+    assert {_canonical(each) for each in dependencies} <= pins.keys()
     assert {name for name, pin in pins.items() if "--hash=sha256:" not in pin} == set()
 
 
-def test_development_and_runtime_use_the_same_versions() -> None:
+def test_the_encoder_is_exactly_the_one_that_the_judge_was_trained_with() -> None:
+    [encoder] = [each for each in SEMANTIC if "==" in each]
+    pins = _pins(ROOT / "requirements-semantic.txt")
+    assert pins[_canonical(encoder)].split()[0] == encoder
+
+
+@pytest.mark.parametrize("file", ("requirements.txt", "requirements-semantic.txt"))
+def test_development_and_runtime_use_the_same_versions(file: str) -> None:
     runtime, development = (
-        {name: pin.split()[0] for name, pin in _pins(ROOT / file).items()}
-        for file in ("requirements.txt", "requirements-dev.txt")
+        {name: pin.split()[0] for name, pin in _pins(ROOT / each).items()}
+        for each in (file, "requirements-dev.txt")
     )
     assert {name: development.get(name) for name in runtime} == runtime
 

@@ -158,6 +158,18 @@ def test_a_log_is_scored_with_every_ledger(tmp_path: Path, played: Done) -> None
     assert "Total" in va_sim("score", log).stdout
 
 
+def test_a_day_judged_by_meaning_is_not_judged_again_by_less_unsaid(
+    tmp_path: Path, played: Done
+) -> None:
+    told = json.loads(played.stdout)
+    told["log"][0]["by_meaning"] = True
+    log = tmp_path / "log.json"
+    log.write_text(json.dumps(told))
+    assert "--semantic judges it as it was" in va_sim("score", log, "--rejudge").stderr
+    log.write_text(played.stdout)
+    assert va_sim("score", log, "--rejudge").stderr == ""
+
+
 def test_a_kept_run_is_scored_by_its_id(tmp_path: Path) -> None:
     run, _ = played_runs(tmp_path)
     told = json.loads(va_sim("score", run, "--json", instance=tmp_path).stdout)

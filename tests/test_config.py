@@ -71,6 +71,7 @@ def test_a_given_secret_key_is_not_written_down(tmp_path: Path) -> None:
         ("LOG_LEVEL", "loud", "one of debug, info, warning, error, not 'loud'"),
         ("LANGUAGE", "tlh", "one of en, nl, not 'tlh'"),
         ("LM_TIMEOUT_S", "0", "a number above 0, not '0'"),
+        ("JUDGE", "hearsay", "one of auto, words, meaning, not 'hearsay'"),
         ("HTTPS", "maybe", "one of yes, no, true, false, 1, 0, not 'maybe'"),
     ),
 )

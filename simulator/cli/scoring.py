@@ -107,6 +107,7 @@ def score(  # noqa: PLR0913 - the options of a command
 
 def _again(run: Run, *, semantic: bool, advised: bool) -> list[Event]:
     """Return the run's log with its messages judged anew."""
+    from simulator.engine.judging import began_by_meaning  # noqa: PLC0415
     from simulator.engine.rejudging import rejudged  # noqa: PLC0415 - seldom needed
     from simulator.judge import NotInstalled  # noqa: PLC0415
     from simulator.judge import encoder as encoding  # noqa: PLC0415
@@ -116,6 +117,12 @@ def _again(run: Run, *, semantic: bool, advised: bool) -> list[Event]:
         judge = Referee(encoder=encoding.load() if semantic else None)
     except NotInstalled as reason:
         raise InTheWay(str(reason)) from reason
+    if began_by_meaning(run.log) and not semantic:
+        click.echo(
+            "This day was judged by meaning as well; here words alone judge it. "
+            "--semantic judges it as it was.",
+            err=True,
+        )
     if not advised:
         return rejudged(run.bundle, run.log, judge)
     # Not needed by most.

@@ -39,6 +39,12 @@ class Asked:
     sent: MessageSent
 
 
+def began_by_meaning(log: Sequence[Event]) -> bool:
+    """Tell whether the run that wrote *log* is to be judged by meaning as well as by words."""
+    began = next(iter(log), None)
+    return isinstance(began, RunStarted) and began.by_meaning
+
+
 def have_judged(judge: Judge, asked: Asked) -> Iterator[Event]:
     """Yield what *judge* says of the message, and the promise it makes, if any."""
     verdicts = [(each, judge.judge(each)) for each in replies(asked)]
@@ -114,13 +120,8 @@ def _needless(said: Sequence[Verdict]) -> tuple[Needless, ...]:
 
 def _was_by_meaning(log: Sequence[Event]) -> bool:
     """Tell whether the day began by meaning, and its last message was judged so."""
-    began = log[0]
     judged = (each for each in reversed(log) if isinstance(each, ReplyJudged))
-    return (
-        isinstance(began, RunStarted)
-        and began.by_meaning
-        and all(each.by_meaning for each in islice(judged, 1))
-    )
+    return began_by_meaning(log) and all(each.by_meaning for each in islice(judged, 1))
 
 
 def _came(asked: Asked) -> Iterator[MessageArrived]:

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from simulator.config import BadSetting, JudgeBy
-from simulator.engine.events import Event, RunStarted
+from simulator.engine.events import Event
+from simulator.engine.judging import began_by_meaning
 from simulator.engine.verdict import Judge, Reply, Verdict
 from simulator.live.elsewhere import Elsewhere
 
 EXTRA = "va-simulator[semantic]"
+
+NICE = 5
+"""How far judging stands back behind the desks: one person waits for it, not everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +37,7 @@ class Judges:
 
     def of(self, log: Sequence[Event]) -> Judge:
         """Return who judges the run that wrote *log*; by words alone where no more is left."""
-        began = log[0] if log else None
-        by_meaning = isinstance(began, RunStarted) and began.by_meaning
-        return (self.meaning if by_meaning else None) or self.words
+        return (self.meaning if began_by_meaning(log) else None) or self.words
 
 
 class Apart:
@@ -84,7 +86,7 @@ def _why_not(judge: Apart) -> str:
     return ""
 
 
-_elsewhere = Elsewhere("verdict")
+_elsewhere = Elsewhere("verdict", nice=NICE)
 
 
 @cache

@@ -13,13 +13,13 @@ from simulator.engine.codec import encode
 from simulator.engine.events import ReplyJudged, RunStarted
 from simulator.engine.judging import BY_WORDS_NOW
 from simulator.live.judging import Judges
-from tests.fakes import LiteralJudge
+from tests.fakes import DeepLiteralJudge, LiteralJudge
 from tests.house import ADA, House, Houses
 from tests.judged_day import judged_day, letter
 
 DAY = judged_day()
 WORDS = Judges(words=LiteralJudge())
-MEANING = Judges(words=LiteralJudge(), meaning=LiteralJudge(by_meaning=True))
+MEANING = Judges(words=LiteralJudge(), meaning=DeepLiteralJudge())
 
 
 def begin(house: House) -> str:

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 
 from simulator.engine import events as happened
+from simulator.engine.judging import BY_WORDS_NOW
 from simulator.engine.simtime import HOUR
 from simulator.engine.task import Block, TaskId
 from simulator.web.debrief.cast import Cast
@@ -105,6 +106,19 @@ def test_a_message_that_the_system_brought_late_says_by_how_much() -> None:
     assert isinstance(letter, happened.MessageArrived)
     late = replace(letter, at=300_000, scheduled_at=0)
     assert "5\u00a0min late" in tell(late, cast)
+
+
+def test_the_log_says_by_what_was_judged_and_when_that_became_less() -> None:
+    cast = Cast(day(task("flight")))
+    began = happened.RunStarted(at=0, bundle="", clock="hybrid", pace=1.0)
+    judged = happened.ReplyJudged(
+        at=0, message="m1", judge="literal", by_meaning=False, tone=4, clarity=100
+    )
+    assert (tell(began, cast), tell(judged, cast)) == ("The day began.", "")
+    by_both = tell(replace(began, by_meaning=True), cast)
+    assert "judged by its words and by its meaning" in by_both
+    by_less = tell(replace(judged, notes=(BY_WORDS_NOW,)), cast)
+    assert by_less == "From here on what you write is judged by its words alone."
 
 
 def sample(kind: type) -> happened.Event:
