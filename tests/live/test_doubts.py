@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from simulator.live.errors import BadChoice, RunIsNotOver
+from simulator.live.judging import Judges
 from tests.house import ADA, House, Houses
 from tests.judged_day import (
     BODY,
@@ -23,7 +24,7 @@ IN_FULL = "It leaves at 09:40. Bye."
 
 @pytest.fixture
 def house(houses: Houses) -> House:
-    return houses.make(judged_day(), judge=DoubtingJudge())
+    return houses.make(judged_day(), judges=Judges(words=DoubtingJudge()))
 
 
 def settle(house: House, run: str, message: int = 0, **changes: Any) -> None:
