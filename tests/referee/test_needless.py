@@ -1,5 +1,7 @@
 """Questions that had been answered, as a client and an assistant write to each other."""
 
+from time import process_time
+
 import pytest
 
 from simulator.engine.people import PersonId
@@ -16,6 +18,9 @@ ETENTJE = (
     "Hoi,\n\nKun je een tafel voor zes personen boeken op donderdag 23 oktober om 19:00 uur? "
     "Het mag maximaal 300 euro kosten.\n\nJoost"
 )
+
+A_MOMENT_S = 0.5
+"""Seconds of the processor that no message may take; one of these took hours."""
 
 
 def given(text: str, topic: str = "", by: GivenBy = "letter") -> Given:
@@ -266,3 +271,18 @@ def test_the_referee_tells_it_with_the_rest_of_its_verdict() -> None:
     )
     (found,) = Referee().judge(reply).needless
     assert (found.start, found.end, found.by) == (0, len(reply.body), "letter")
+
+
+@pytest.mark.parametrize(
+    "body",
+    (
+        "What is the " + "-" * 400 + " date?",
+        "Please tell me " + "'" * 40 + " date?",
+        "What is the " + "a-" * 400 + " date?",
+        "Please tell me " + "a'" * 400 + " date?",
+    ),
+)
+def test_a_row_of_signs_does_not_hold_everybody_up(body: str) -> None:
+    began = process_time()
+    asked(body, given(LUNCH))
+    assert process_time() - began < A_MOMENT_S

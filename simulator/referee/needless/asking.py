@@ -69,7 +69,7 @@ _FUNCTION_WORDS = frozenset(
     word for language in ("en", "nl") for word in FUNCTION_WORDS[language].split()
 )
 _GREETING = re.compile(
-    r"\W*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|hoi|hallo|ha|dag|beste|geachte"
+    r"(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|hoi|hallo|ha|dag|beste|geachte"
     r"|goede(?:morgen|middag|navond))\b[^,\n]{0,40},|\bof course\b|\bkomt in orde\b"
 )
 _GENERIC = frozenset(
