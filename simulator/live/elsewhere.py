@@ -2,7 +2,8 @@
 
 A thread would share the interpreter with everybody's desk. A process is started when
 something is first asked of it, anew when it has died, and is not needed: where it cannot
-be had, the caller's own process does the work.
+be had, the caller's own process does the work. Only what takes too long is not done again:
+it would take the turns of everybody there.
 """
 
 import logging
@@ -41,7 +42,8 @@ class Elsewhere:
     def do(self, work: Callable[..., T], *given: object) -> T:
         """Return what *work* makes of what is *given*, and raise what it raises.
 
-        *work* is a function of a module, and all that goes in and out of it is data.
+        *work* is a function of a module, and all that goes in and out of it is data. Raises
+        `TooLong` when nothing has come of it after `PATIENCE_S`.
         """
         if not shares_one_thread():
             return work(*given)
@@ -61,14 +63,24 @@ class Elsewhere:
                 return self._helper.ask(work, given)
             except Gone as reason:
                 logger.warning("the process for %s is gone: %s", self._lane, reason)
-                if self._helper is not None:
-                    self._helper.stop()
-                self._helper = None
+                self._let_go()
+            except TooLong:
+                self._let_go()
+                raise
         return work(*given)
+
+    def _let_go(self) -> None:
+        if self._helper is not None:
+            self._helper.stop()
+        self._helper = None
 
 
 class Gone(Exception):
-    """A process cannot be had, has ended, or does not answer."""
+    """A process cannot be had, or has ended."""
+
+
+class TooLong(Exception):
+    """A process has not answered in time, and was given up with what it was doing."""
 
 
 class Helper:
@@ -94,12 +106,12 @@ class Helper:
     def ask(self, work: Callable[..., T], given: tuple[object, ...]) -> T:
         """Wait for what *work* makes of *given*, and raise what it raises.
 
-        Raises `Gone` when the process is.
+        Raises `Gone` when the process is, `TooLong` when it does not answer.
         """
         try:
             self._asks.send((work, given))
             if not self._hears.poll(PATIENCE_S):
-                raise Gone("it does not answer")
+                raise TooLong(f"{work.__name__}: no answer in {PATIENCE_S:g} s")
             failure, result = self._hears.recv()
         except (OSError, EOFError) as reason:
             raise Gone(reason) from reason
@@ -108,10 +120,10 @@ class Helper:
         return result  # type: ignore[no-any-return]  # what came of the same function
 
     def stop(self) -> None:
-        """Let it end."""
+        """End it, whatever it does."""
         self._asks.close()
         self._hears.close()
-        self.process.terminate()
+        self.process.kill()
         self.process.join()
 
 

@@ -16,6 +16,7 @@ _elsewhere = Elsewhere("thought", nice=NICE)
 def think(work: Callable[..., T], *given: object) -> T:
     """Return what *work* makes of what is *given*, worked out where it delays nobody.
 
-    *work* is a function of a module, and all that goes in and out of it is data.
+    *work* is a function of a module, and all that goes in and out of it is data. Raises
+    `TooLong` when nothing comes of it.
     """
     return _elsewhere.do(work, *given)

@@ -5,12 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from simulator.live.elsewhere import Gone, Helper
+from simulator.live import elsewhere
+from simulator.live.elsewhere import Gone, Helper, TooLong
 from simulator.live.thinking import NICE, think
 
 
@@ -22,8 +24,8 @@ def helper() -> Iterator[Helper]:
 
 
 def test_work_is_done_elsewhere_and_steps_back(helper: Helper) -> None:
-    elsewhere = helper.ask(os.getpid, ())
-    assert elsewhere == helper.process.pid != os.getpid()
+    process = helper.ask(os.getpid, ())
+    assert process == helper.process.pid != os.getpid()
     assert helper.ask(os.nice, (0,)) == min(os.nice(0) + NICE, 19)
 
 
@@ -43,23 +45,43 @@ def test_who_asks_learns_that_the_process_is_gone(helper: Helper) -> None:
         helper.ask(math.sqrt, (9.0,))
 
 
+def test_a_process_that_does_not_answer_is_given_up(
+    helper: Helper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    helper.ask(os.getpid, ())
+    monkeypatch.setattr(elsewhere, "PATIENCE_S", 0.1)
+    with pytest.raises(TooLong, match="sleep: no answer in"):
+        helper.ask(time.sleep, (60.0,))
+    helper.stop()
+    assert helper.process.exitcode == -signal.SIGKILL
+
+
 def test_without_one_hub_for_all_the_caller_does_the_work() -> None:
     assert think(os.getpid) == os.getpid()
 
 
-def test_when_the_process_dies_the_work_is_done_all_the_same(tmp_path: Path) -> None:
+def test_when_the_process_dies_the_work_is_done_and_what_takes_too_long_is_not(
+    tmp_path: Path,
+) -> None:
     """Under gevent, in a process of its own, for it patches what the tests run on."""
     program = """
 from gevent import monkey; monkey.patch_all()
-import multiprocessing, os, signal
-from simulator.live import thinking
+import multiprocessing, os, signal, time
+from simulator.live import elsewhere, thinking
 if __name__ == "__main__":
     first = thinking.think(os.getpid)
     assert first != os.getpid(), "not elsewhere"
     os.kill(first, signal.SIGKILL)
     second = thinking.think(os.getpid)
     assert second not in (first, os.getpid()), "not anew"
-    os.kill(second, signal.SIGKILL)
+    elsewhere.PATIENCE_S = 0.1
+    try:
+        thinking.think(time.sleep, 600)
+    except elsewhere.TooLong:
+        elsewhere.PATIENCE_S = 60
+    third = thinking.think(os.getpid)
+    assert third not in (first, second, os.getpid()), "not given up"
+    os.kill(third, signal.SIGKILL)
     multiprocessing.set_executable("/nowhere/python")
     assert thinking.think(os.getpid) == os.getpid(), "not here"
     print("well")
