@@ -13,7 +13,6 @@ from simulator.live.ports import Clock, RunStore
 from simulator.live.records import (
     AppealDecided,
     Change,
-    DoubtsOver,
     LineAppealed,
     LineOverruled,
 )
@@ -59,7 +58,6 @@ class Appeals:
         from simulator.engine.scoring.appealing import (  # noqa: PLC0415
             sentences_for,
         )
-        from simulator.engine.scoring.doubts import open_doubts  # noqa: PLC0415
 
         choices.check_own_finished(self._store.header(run), learner)
         task, check = TaskId(point[0]), point[1]
@@ -78,11 +76,7 @@ class Appeals:
             sentence=chosen[0].text,
             wall=self._clock.wall(),
         )
-        changes: list[Change] = [LineAppealed(run=run, appeal=appeal)]
-        appeals = (*self._store.appeals(run), appeal)
-        if not open_doubts(log, appeals, self._store.settlements(run)):
-            changes.append(DoubtsOver(run=run))
-        self._writer.write(changes)
+        self._writer.write([LineAppealed(run=run, appeal=appeal)])
 
     def decide(
         self,

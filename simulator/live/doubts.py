@@ -1,6 +1,8 @@
 """Doubts: what the judge of replies was not sure of, which a trainer settles."""
 
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from simulator.engine.bundle import Bundle
@@ -8,7 +10,7 @@ from simulator.engine.events import Event
 from simulator.engine.settlement import Settlement
 from simulator.engine.task import TaskId
 from simulator.live import choices
-from simulator.live.errors import BadChoice, RunIsNotOver
+from simulator.live.errors import BadChoice, NotSaved, RunIsNotOver
 from simulator.live.ports import Clock, RunStore
 from simulator.live.records import Change, DoubtSettled, DoubtsOver, LineOverruled
 from simulator.live.thinking import think
@@ -33,14 +35,23 @@ class Doubts:
         self._writer = writer
         self._clock = clock
         self._bundle = bundle
+        self._settling = threading.Lock()
 
     def settled(self, run: str) -> tuple[Settlement, ...]:
         """Return what trainers have settled in a run, in that order."""
         return self._store.settlements(run)
 
     def open(self, run: str) -> "tuple[Doubt, ...]":
-        """Return what waits for a trainer in a run that is over; raises `RunIsNotOver`."""
-        return self._open(run, self._finished_log(run))
+        """Return what waits for a trainer in a run that is over; raises `RunIsNotOver`.
+
+        A run in which nothing does is marked, so that lists pass it by from then on.
+        """
+        waiting = self._open(run, self._finished_log(run))
+        if not waiting:
+            # Who only reads is not sent away because this cannot be kept today.
+            with suppress(NotSaved):
+                self._writer.write([DoubtsOver(run=run)])
+        return waiting
 
     def settle(  # noqa: PLR0913 - what a trainer says, by name
         self,
@@ -59,28 +70,32 @@ class Doubts:
         line it counts in gets what it is worth by that. Raises `RunIsNotOver`,
         `BadChoice`, `NotSaved`.
         """
-        log = self._finished_log(run)
+        # Of two trainers at a time the second goes on from what the first has made of it.
+        with self._settling:
+            log = self._finished_log(run)
+            doubt = self._doubt(run, log, (TaskId(point[0]), point[1], serial))
+            settlement = Settlement(
+                task=doubt.finding.task,
+                check=doubt.finding.check,
+                serial=serial,
+                sentence=_chosen(doubt, sentence) if met else doubt.words,
+                met=met,
+                reason=reason.strip(),
+                trainer=" ".join(trainer.split()),
+                wall=self._clock.wall(),
+            )
+            choices.check_said(settlement.reason, settlement.trainer)
+            changes: list[Change] = [DoubtSettled(run=run, settlement=settlement)]
+            self._writer.write(changes + self._moved(run, log, settlement))
+
+    def _doubt(
+        self, run: str, log: Sequence[Event], key: tuple[TaskId, str, int]
+    ) -> "Doubt":
         waiting = self._open(run, log)
-        key = (TaskId(point[0]), point[1], serial)
         doubt = next((each for each in waiting if each.key == key), None)
         if doubt is None:
             raise BadChoice("This has been decided already. Load the page again.")
-        settlement = Settlement(
-            task=key[0],
-            check=key[1],
-            serial=serial,
-            sentence=_chosen(doubt, sentence) if met else doubt.words,
-            met=met,
-            reason=reason.strip(),
-            trainer=" ".join(trainer.split()),
-            wall=self._clock.wall(),
-        )
-        choices.check_said(settlement.reason, settlement.trainer)
-        changes: list[Change] = [DoubtSettled(run=run, settlement=settlement)]
-        changes += self._moved(run, log, settlement)
-        if len(waiting) == 1:
-            changes.append(DoubtsOver(run=run))
-        self._writer.write(changes)
+        return doubt
 
     def _moved(
         self, run: str, log: Sequence[Event], settlement: Settlement

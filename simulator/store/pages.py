@@ -5,11 +5,10 @@ stay the program's own. Pages only read here: whatever changes goes through ``li
 """
 
 from collections.abc import Iterator
-from itertools import count
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Engine, exists, select
+from sqlalchemy import ColumnElement, Engine, and_, exists, or_, select
 
 from simulator.engine.appeal import Appeal
 from simulator.live.records import RunHeader
@@ -67,14 +66,24 @@ class Pages(SQLAlchemy):
         )
         waiting = (runs.c.finished.is_(True), runs.c.doubts_over.is_not(True), doubts)
         newest = select(runs).where(*waiting)
-        newest = newest.order_by(runs.c.opened_wall.desc(), runs.c.id)
-        for start in count(step=AT_A_TIME):
+        newest = newest.order_by(runs.c.opened_wall.desc(), runs.c.id).limit(AT_A_TIME)
+        part = newest
+        while True:
             with told():
-                part = newest.limit(AT_A_TIME).offset(start)
                 found = self.session.execute(part).all()
             yield from map(rows.header, found)
             if len(found) < AT_A_TIME:
                 return
+            # By what was seen last, for meanwhile some may have left the list.
+            part = newest.where(_is_behind(found[-1]))
 
     def _make_engine(self, bind_key: str | None, options: Any, app: Any) -> Engine:
         return self._database.reader
+
+
+def _is_behind(last: Any) -> ColumnElement[bool]:
+    """Return the condition for what comes after *last*, the newest first."""
+    wall = runs.c.opened_wall
+    return or_(
+        wall < last.opened_wall, and_(wall == last.opened_wall, runs.c.id > last.id)
+    )

@@ -1,11 +1,15 @@
 """What the judge was not sure of: who settles it, and what that makes of the score."""
 
+import threading
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from simulator.live.errors import BadChoice, RunIsNotOver
 from simulator.live.judging import Judges
+from simulator.live.records import Change
+from tests.fakes import MemoryRunStore
 from tests.house import ADA, House, Houses
 from tests.judged_day import (
     BODY,
@@ -184,6 +188,33 @@ def test_a_doubt_is_settled_once(house: House) -> None:
     settle(house, run)
     with pytest.raises(BadChoice, match="decided already"):
         settle(house, run, met=False)
+
+
+class Interrupted(MemoryRunStore):
+    """A store in which something else happens before the next commit, if it can by then."""
+
+    other: threading.Thread | None = None
+
+    def commit(self, changes: Sequence[Change]) -> None:
+        other, self.other = self.other, None
+        if other is not None:
+            other.start()
+            other.join(timeout=0.2)
+        super().commit(changes)
+
+
+def test_of_two_trainers_at_a_time_the_second_goes_on_from_the_first(
+    houses: Houses,
+) -> None:
+    store, judges = Interrupted(), Judges(words=DoubtingJudge())
+    house = houses.make(judged_day(), store=store, judges=judges)
+    run = a_day(house, IN_FULL, IN_FULL)
+    other = threading.Thread(target=lambda: settle(house, run, 1, met=False))
+    store.other = other
+    settle(house, run, 0, met=False)
+    other.join()
+    assert len(house.runs.doubts.settled(run)) == 2
+    assert points(house, run) == [0.0]
 
 
 def test_a_day_that_goes_on_has_nothing_to_settle(house: House) -> None:

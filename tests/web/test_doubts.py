@@ -5,11 +5,17 @@ from datetime import UTC, datetime
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import delete
 
 from simulator.engine import score
+from simulator.engine.appeal import Appeal
 from simulator.engine.settlement import Settlement
 from simulator.engine.task import TaskId
+from simulator.live.records import LineAppealed
+from simulator.store.pages import AT_A_TIME
 from simulator.store.run_store import SqlRunStore
+from simulator.store.tables.runs import events
+from simulator.web import current
 from simulator.web.debrief.points import Said, point_groups
 from simulator.web.trainer.views import MOST_DOUBTED
 from tests.judged_day import judged_run, polite_run, serials_sent
@@ -176,3 +182,47 @@ def test_older_days_come_up_as_newer_ones_are_settled(
     page = bea.get(LIST).text
     assert newest not in page
     assert '/trainer/doubts/run-0"' in page
+
+
+def test_a_day_in_which_nothing_waits_is_looked_at_once(
+    app: Flask, bea: FlaskClient, judged: str
+) -> None:
+    store = SqlRunStore(app.extensions["database"])
+    appeals = [
+        Appeal(task=TaskId("flight"), check=check, serial=1, sentence="It.", wall=0.0)
+        for check in ("leaves", "name")
+    ]
+    store.commit([LineAppealed(run=judged, appeal=each) for each in appeals])
+    with app.app_context():
+        assert [each.id for each in current.pages().doubted()] == [judged]
+    assert "Nothing to look at." in bea.get(LIST).text
+    with app.app_context():
+        assert list(current.pages().doubted()) == []
+
+
+def test_a_day_that_cannot_be_read_does_not_hide_the_others(
+    app: Flask, bea: FlaskClient, judged: str
+) -> None:
+    database = app.extensions["database"]
+    broken = keep_judged_day(SqlRunStore(database), id="broken")
+    with database.writing() as connection:
+        connection.execute(
+            delete(events).where(events.c.run == broken, events.c.serial == 1)
+        )
+    page = bea.get(LIST).text
+    assert f"/trainer/doubts/{judged}" in page
+    assert "/trainer/doubts/broken" not in page
+
+
+def test_days_are_listed_once_each_the_newest_first(app: Flask) -> None:
+    store = SqlRunStore(app.extensions["database"])
+    kept = [
+        keep_judged_day(
+            store,
+            id=f"run-{day:02}",
+            opened_at=datetime(2026, 3, 30 - day // 3, 8, tzinfo=UTC),
+        )
+        for day in range(2 * AT_A_TIME)
+    ]
+    with app.app_context():
+        assert [each.id for each in current.pages().doubted()] == kept

@@ -1,5 +1,6 @@
 """A trainer's way in and out, the finished days of all learners, and what they appeal."""
 
+import logging
 from typing import TYPE_CHECKING
 
 from flask import (
@@ -15,7 +16,8 @@ from flask import (
     url_for,
 )
 
-from simulator.live.errors import BadChoice
+from simulator.live.errors import BadChoice, BrokenRun, NoSuchRun
+from simulator.live.records import RunHeader
 from simulator.web import current
 from simulator.web.trainer import keys
 from simulator.web.trainer.forms import (
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from simulator.web.trainer.asked import InDoubt
 
 blueprint = Blueprint("trainer", __name__)
+
+logger = logging.getLogger(__name__)
 
 MOST_SHOWN = 200
 """Finished days, or appeals, that a list shows at a time, the newest ones."""
@@ -135,15 +139,25 @@ def _appeals_page(*, refused: DecisionForm | SettlingForm | None = None) -> str:
 
 def _doubts() -> "list[InDoubt]":
     """Return what waits in the newest days that have any."""
-    from simulator.web.trainer import asked  # noqa: PLC0415 - slow
-
-    runs = current.runs()
     shown: list[InDoubt] = []
     days = 0
     for each in current.pages().doubted():
-        found = runs.doubts.open(each.id)
-        shown += asked.in_doubt(each, runs.bundle(each.id), found)
+        found = _doubts_of(each)
+        shown += found
         days += bool(found)
         if days == MOST_DOUBTED:
             break
     return shown
+
+
+def _doubts_of(header: RunHeader) -> "list[InDoubt]":
+    from simulator.web.trainer import asked  # noqa: PLC0415 - slow
+
+    runs = current.runs()
+    try:
+        found = runs.doubts.open(header.id)
+        return list(asked.in_doubt(header, runs.bundle(header.id), found))
+    except (BrokenRun, NoSuchRun) as reason:
+        # Erased meanwhile, or not to be read: the others wait all the same.
+        logger.warning("nothing to settle: %s", reason, extra={"run": header.id})
+        return []
