@@ -41,8 +41,8 @@ PAUSE_S = 0.0005
 """So long the builder stands back (wall seconds): what has come in is seen to first."""
 
 
-def in_turns(items: Iterable[T]) -> Iterator[T]:
-    """Yield *items* one by one, and in between let everybody else have a turn."""
+def in_turns(items: Iterable[T], *, most: int = TURN) -> Iterator[T]:
+    """Yield *items* one by one, and after *most* of them let everybody else have a turn."""
     if not shares_one_thread():
         yield from items
         return
@@ -50,7 +50,7 @@ def in_turns(items: Iterable[T]) -> Iterator[T]:
     from gevent import sleep  # noqa: PLC0415
 
     for place, each in enumerate(items):
-        if place % TURN == 0:
+        if place % most == 0:
             sleep(PAUSE_S)
         yield each
 

@@ -175,6 +175,10 @@ def test_older_days_come_up_as_newer_ones_are_settled(
     page = bea.get(LIST).text
     assert '/trainer/doubts/run-1"' in page
     assert '/trainer/doubts/run-0"' not in page
+    lacking = settled(bea, reason="", trainer="Bea Bos")
+    back = bea.post("/trainer/doubts/run-0", data=lacking).text
+    assert "decided already" not in back
+    assert 'value="Bea Bos"' in form_with(back, "/trainer/doubts/run-0", LEAVES)
     newest = f"/trainer/doubts/run-{MOST_DOUBTED}"
     for check, sentence in (("leaves", "1"), ("name", "0")):
         sent = settled(bea, check=check, sentence=sentence)

@@ -17,6 +17,7 @@ from flask import (
 )
 
 from simulator.live.errors import BadChoice, BrokenRun, NoSuchRun
+from simulator.live.offload import in_turns
 from simulator.live.records import RunHeader
 from simulator.web import current
 from simulator.web.trainer import keys
@@ -124,6 +125,9 @@ def _appeals_page(*, refused: DecisionForm | SettlingForm | None = None) -> str:
 
     waiting = current.pages().open_appeals(most=MOST_SHOWN)
     appeals, doubts = asked.appeals(waiting, current.runs().bundle), _doubts()
+    if isinstance(refused, SettlingForm) and not _lists(doubts, refused.run):
+        # What comes back to be mended is there, however many days have ended since.
+        doubts += _doubts_of(current.runs().header(refused.run))
     listed = {each.key for each in appeals} | {each.key for each in doubts}
     return render_template(
         "trainer/appeals.html",
@@ -137,11 +141,16 @@ def _appeals_page(*, refused: DecisionForm | SettlingForm | None = None) -> str:
     )
 
 
+def _lists(doubts: "list[InDoubt]", run: str) -> bool:
+    return any(each.header.id == run for each in doubts)
+
+
 def _doubts() -> "list[InDoubt]":
     """Return what waits in the newest days that have any."""
     shown: list[InDoubt] = []
     days = 0
-    for each in current.pages().doubted():
+    # To read the log of a whole day takes about as long as anybody may be kept waiting.
+    for each in in_turns(current.pages().doubted(), most=1):
         found = _doubts_of(each)
         shown += found
         days += bool(found)
