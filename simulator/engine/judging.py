@@ -102,12 +102,20 @@ def _event(
             dict.fromkeys(each for verdict in said for each in verdict.claims)
         ),
         leaks=leaks(asked.state.bundle, asked.sent, _came(asked)),
-        needless=_needless(said),
+        needless=_needless(asked.sent, verdicts),
     )
 
 
-def _needless(said: Sequence[Verdict]) -> tuple[Needless, ...]:
-    """Return the questions that had been answered for everybody who reads them."""
+def _needless(
+    sent: MessageSent, verdicts: Sequence[tuple[Reply, Verdict]]
+) -> tuple[Needless, ...]:
+    """Return the questions that had been answered for everybody who reads them.
+
+    Where one of them was not looked at, nothing is sure.
+    """
+    if not {reply.person for reply, _ in verdicts}.issuperset(sent.to):
+        return ()
+    said = [verdict for _, verdict in verdicts]
     return tuple(
         each
         for each in said[0].needless

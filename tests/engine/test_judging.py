@@ -208,3 +208,10 @@ def test_a_question_is_needless_only_when_everybody_who_reads_it_had_answered() 
     both = replace(write("When is it?"), to=(MIRA, SAM))
     run.act(both, at=5 * MINUTE)
     assert judged(run)[0].needless == ()
+
+
+def test_nor_when_one_of_them_is_to_be_told_nothing_and_had_not_answered() -> None:
+    run = Run.start(flight_day(), judge=_Asking())
+    both = replace(write("When is it?"), to=(MIRA, SAM))
+    run.act(both, at=5 * MINUTE)
+    assert judged(run)[0].needless == ()
