@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_ENDS = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
+_ENDS = re.compile(r"(?<=[.!?…])\s+|(?<!\s)\s*\n\s*")
 """Where a sentence ends: behind its stop, or with its line."""
 
 
