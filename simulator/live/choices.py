@@ -84,9 +84,10 @@ def check_own_finished(header: RunHeader, learner: str) -> None:
 
 def check_said(reason: str, trainer: str) -> None:
     """Refuse a trainer's word without a reason or a name."""
-    if not reason or len(reason) > LONGEST_ANSWER:
+    # PostgreSQL fails on the character, and with it whatever is committed together.
+    if not reason or len(reason) > LONGEST_ANSWER or "\0" in reason:
         raise BadChoice(f"Give a reason of at most {LONGEST_ANSWER} characters.")
-    if not 0 < len(trainer) <= LONGEST_NICKNAME:
+    if not 0 < len(trainer) <= LONGEST_NICKNAME or "\0" in trainer:
         raise BadChoice(f"Give your name, in at most {LONGEST_NICKNAME} characters.")
 
 

@@ -165,7 +165,9 @@ def test_a_learner_may_still_appeal_what_was_not_found(house: House) -> None:
     ("changes", "advice"),
     (
         ({"reason": " "}, "reason"),
+        ({"reason": "It is.\0"}, "reason"),
         ({"trainer": ""}, "your name"),
+        ({"trainer": "Bea\0"}, "your name"),
         ({"sentence": None}, "Choose the sentence"),
         ({"sentence": 3}, "Choose the sentence"),
         ({"serial": 1}, "decided already"),
