@@ -90,9 +90,12 @@ def _serving(folder: Path, page: str) -> Iterator[Callable[[], str]]:
     ) as process:
         try:
             assert process.stdout is not None
-            ready = process.stdout.readline()
-            address = re.search(r"http://127\.0\.0\.1:\d+/", ready)
-            assert address is not None, ready
+            # By what replies are judged depends on what is installed, and comes first.
+            address = None
+            for ready in process.stdout:
+                if address := re.search(r"http://127\.0\.0\.1:\d+/", ready):
+                    break
+            assert address is not None, "no address was printed"
             shown = ready.replace(address[0], "http://127.0.0.1:5000/")
             assert f"$ {command}\n{shown}" == block.text
             yield lambda: urllib.request.urlopen(address[0]).read().decode()
