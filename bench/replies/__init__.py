@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 REPLIES = 300
 WORDS_MS, MEANING_MS, LONGEST_MS = 10.0, 15.0, 100.0
 """Bounds on the processor time of a reply: without the encoder, with it, of 8 000 letters."""
-LEAST_ACCURACY = 0.97
+LEAST_ACCURACY = 0.96
 
 
 def main() -> bool:

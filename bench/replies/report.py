@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.replies.fitting import Array
+from bench.replies.rows import ADDED, HARD, RATED_FIRST
 from bench.replies.training import Task
 from simulator.judge.figures import (
     Decision,
@@ -22,7 +23,11 @@ from simulator.judge.situation import MUST_NOT
 from simulator.judge.vetoes import is_vetoed
 
 PAGE = Path(__file__).with_name("REPORT.md")
-SETS = ((True, "the 28 situations rated first"), (False, "the situations added"))
+SETS = {
+    RATED_FIRST: "situations rated first",
+    ADDED: "situations added",
+    HARD: "situations made to be hard",
+}
 TITLES = {"words": "Words alone", "meaning": "With the sentence encoder"}
 
 HEAD = """\
@@ -30,7 +35,8 @@ HEAD = """\
 
 Written by `python -m bench.replies.train`. Every figure is of replies whose whole situation was left out of the fitting of
 every stage (and of how rare words are, except that a word used in two situations or more counts as known). Bounds between
-marks were chosen over all left-out predictions.
+marks were chosen over the left-out predictions of the first two sets, from which alone tone and overall mark are learned: the hard
+replies teach points only.
 
 """
 
@@ -46,9 +52,10 @@ def write(
     text = HEAD
     for way, title in TITLES.items():
         text += f"## {title}\n\n"
-        for shared, name in SETS:
-            decisions = decisions_of(task, points[way], bounds, shared)
-            text += f"### On {name}\n\n{_figures(task, decisions, marks[way], shared)}"
+        for part, name in SETS.items():
+            decisions = decisions_of(task, points[way], bounds, part)
+            count = len({a.reply.prompt for a in task.answers if a.part == part})
+            text += f"### On the {count} {name}\n\n{_figures(task, decisions, marks[way], part)}"
             text += _groups("Kind of point", by(decisions, "kind"))
             wanted = [each for each in decisions if each.kind != MUST_NOT]
             text += _groups("Kind of writer (wanted points)", by(wanted, "writer"))
@@ -59,12 +66,12 @@ def write(
 
 
 def decisions_of(
-    task: Task, chances: Array, bounds: Mapping[str, float], shared: bool | None = None
+    task: Task, chances: Array, bounds: Mapping[str, float], part: str
 ) -> list[Decision]:
-    """Return the decision on every point of the replies of one set, or of both."""
+    """Return the decision on every point of the replies of one part."""
     found = []
     for answer in task.answers:
-        if shared is not None and answer.shared != shared:
+        if answer.part != part:
             continue
         for place, point in enumerate(answer.ready.points):
             row = answer.first_row + place
@@ -82,14 +89,14 @@ def decisions_of(
 
 
 def _figures(
-    task: Task, decisions: list[Decision], marks: Mapping[str, Array], shared: bool
+    task: Task, decisions: list[Decision], marks: Mapping[str, Array], part: str
 ) -> str:
     text = f"| figure | value |\n| --- | --- |\n{_rows(of_points(decisions))}"
     for name in ("tone", "overall"):
         pairs = [
             Marks(said=int(said), true=rounded(getattr(answer.label, name)))
             for answer, said in zip(task.answers, marks[name], strict=True)
-            if answer.shared == shared
+            if answer.part == part
         ]
         figures = of_marks(pairs)
         text += f"| {name}, share equal | {figures['accuracy']:.3f} |\n"

@@ -1,10 +1,13 @@
 """The rated replies as rows of features: one for each point of each reply."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench.replies.evidence import FILE, Evidence, read_evidence
+from bench.replies.variants import variant
 from simulator.judge.features import Found, Parsed, parse, point_features
 from simulator.judge.files import (
     Label,
@@ -20,7 +23,16 @@ from simulator.judge.text import words_in
 from simulator.judge.wording import signs_of
 
 HERE = Path(__file__).parent
-SETS = (HERE, HERE / "more-a", HERE / "more-b")
+RATED_FIRST, ADDED, HARD, MADE = "first", "added", "hard", "made"
+"""Parts of the rated replies: rated first, added, made to be hard, made of others by rule."""
+SETS = {
+    HERE: RATED_FIRST,
+    HERE / "more-a": ADDED,
+    HERE / "more-b": ADDED,
+    HERE / "more-c": HARD,
+    HERE / "more-d": ADDED,
+    HERE / "more-e": HARD,
+}
 
 
 @dataclass
@@ -34,48 +46,61 @@ class Answer:
     parsed: Parsed
     found: list[Found]
     first_row: int
-    shared: bool
+    part: str
+    evidence: Evidence
     whole: set[str] = field(default_factory=set)
     by_sentence: list[set[str]] = field(default_factory=list)
     vectors: Any = None
 
 
-def answers(folders: tuple[Path, ...] = SETS) -> tuple[list[Answer], dict[str, float]]:
-    """Read every rated reply of *folders*, and how rare each word is among situations."""
+def answers(
+    sets: Mapping[Path, str] = SETS,
+) -> tuple[list[Answer], dict[str, float]]:
+    """Read every rated reply of *sets*, and how rare each word is among situations."""
     situations: dict[str, Situation] = {}
-    pairs: list[tuple[Reply, Label, bool]] = []
-    for folder in folders:
+    pairs: list[tuple[Reply, Label, Evidence, str]] = []
+    for folder, part in sets.items():
         here = read_situations(folder / "prompts.json")
         labels = read_labels(folder / "labels.jsonl")
+        evidence = read_evidence(folder / FILE)
         situations |= here
         pairs += [
-            (reply, labels[reply.id], folder == HERE)
+            (reply, labels[reply.id], evidence[reply.id], part)
             for reply in read_replies(folder / "replies.jsonl", here)
         ]
-    weights = rarity(situations, [reply for reply, _, _ in pairs])
+    weights = rarity(situations, [reply for reply, _, _, _ in pairs])
     known = Rarity(weights)
     ready = {name: prepare(each, known) for name, each in situations.items()}
+    for reply, label, told, _ in list(pairs):
+        made = variant(reply, label, told, situations[reply.prompt])
+        if made is not None:
+            pairs.append((made.reply, made.label, made.evidence, MADE))
     found: list[Answer] = []
     row = 0
-    for reply, label, shared in pairs:
-        one = _answer(reply, label, situations[reply.prompt], ready[reply.prompt])
-        one.shared, one.first_row = shared, row
+    for reply, label, told, part in pairs:
+        one = _answer(
+            reply, situations[reply.prompt], ready[reply.prompt], (label, told)
+        )
+        one.part, one.first_row = part, row
         row += len(one.found)
         found.append(one)
     return found, weights
 
 
-def _answer(reply: Reply, label: Label, situation: Situation, ready: Ready) -> Answer:
+def _answer(
+    reply: Reply, situation: Situation, ready: Ready, rated: tuple[Label, Evidence]
+) -> Answer:
     parsed = parse(reply.text, ready, ready.rarity)
     return Answer(
         reply=reply,
-        label=label,
+        label=rated[0],
+        evidence=rated[1],
         situation=situation,
         ready=ready,
         parsed=parsed,
         found=point_features(parsed, ready),
         first_row=0,
-        shared=False,
+        part=RATED_FIRST,
         whole=signs_of(parsed.sentences),
         by_sentence=[signs_of([each]) for each in parsed.sentences],
     )

@@ -2,14 +2,18 @@
 
 ``python -m bench.replies.train`` reads the rated replies beside this file, leaves whole
 situations out in turn, writes REPORT.md and, fitted to all of them, the model that ships.
-Fixed seeds, one thread. With ``--report-only`` the model is left as it is.
+Fixed seeds; two processes of one thread each, which fork, so not on Windows. With
+``--report-only`` the model is left as it is.
 """
 
 import argparse
 import os
 import random
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from time import process_time
+from multiprocessing import get_context
+from time import perf_counter
 from typing import Any
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
@@ -17,7 +21,7 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 import numpy as np
 
 from bench.replies import report
-from bench.replies.export import packed
+from bench.replies.export import content_of, packed
 from bench.replies.fitting import Array, Signs, best_cuts, folds, marks
 from bench.replies.rows import Answer, answers
 from bench.replies.training import (
@@ -35,14 +39,15 @@ from simulator.judge.figures import (
     quadratic_kappa,
     rounded,
 )
+from simulator.judge.judgement import tone_from
 from simulator.judge.model import FILE, FORBIDDEN, WANTED, side_of
 from simulator.judge.situation import MUST_NOT
 
 FOLDS = 8
-TRIED, STEP = 10, 16
+TRIED, STEP = 10, 32
 """The learning curve: situations it is tried on, and steps of those it is fitted to."""
 SEED = 7
-BOUNDS = {WANTED: 0.55, FORBIDDEN: 0.35}
+BOUNDS = {WANTED: 0.55, FORBIDDEN: 0.4}
 WAYS = ("words", "meaning")
 
 
@@ -60,16 +65,31 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--report-only", action="store_true")
     only_report = parser.parse_args().report_only
-    begun = process_time()
+    begun = perf_counter()
     read, rarity = answers()
     task = task_of(read)
     print(f"{len(read)} replies, {len(task.truth)} points", flush=True)
-    held = held_out(task)
-    cuts = cuts_of(read, held)
-    report.write(task, held.points, marks_of(held, cuts), BOUNDS, learning_curve(task))
-    if not only_report:
-        FILE.write_bytes(packed(fit_all(task), rarity, cuts, BOUNDS))
-    print(f"{process_time() - begun:.0f} s of processor time")
+    with workers(task) as pool:
+        model = None if only_report else pool.submit(_whole)
+        groups = [pool.submit(_left_out, part) for part in range(FOLDS)]
+        curve = pool.submit(_curve)
+        held = held_out(task, groups)
+        cuts = cuts_of(task, held)
+        said = marks_of(task, held, cuts)
+        report.write(task, held.points, said, BOUNDS, curve.result())
+        if model is not None:
+            FILE.write_bytes(packed(model.result(), rarity, cuts))
+    print(f"{perf_counter() - begun:.0f} s")
+
+
+_shared: list[Task] = []
+"""The task, where a forked worker finds it."""
+
+
+def workers(task: Task) -> ProcessPoolExecutor:
+    """Return two processes that know *task*."""
+    _shared[:] = [task]
+    return ProcessPoolExecutor(2, mp_context=get_context("fork"))
 
 
 def task_of(read: list[Answer]) -> Task:
@@ -103,29 +123,66 @@ def _references(
     return encoding.vectors_of(encoder, texts), tuple(owner), means
 
 
-def held_out(task: Task, count: int = FOLDS) -> HeldOut:
-    """Leave whole situations out, *count* groups in turn."""
-    fold = folds(list(task.situations), count, SEED)
-    reply_fold = np.array([fold[answer.first_row] for answer in task.answers])
-    signs = Signs([answer.whole for answer in task.answers])
-    found = HeldOut(
-        *(
-            {way: np.zeros(size) for way in WAYS}
-            for size in (len(fold), len(reply_fold), len(reply_fold))
+Part = tuple[
+    Array, Array, Mapping[str, Array], Mapping[str, Array], Mapping[str, Array]
+]
+"""Which points and which replies were left out, and chances, tone and overall by way."""
+
+
+def held_out(task: Task, groups: Sequence["Future[Part]"]) -> HeldOut:
+    """Gather what was said of each group of situations by a judge that had not seen it."""
+    sizes = (len(task.truth), len(task.answers), len(task.answers))
+    found = HeldOut(*({way: np.zeros(size) for way in WAYS} for size in sizes))
+    for group in groups:
+        unseen, away, points, tone, overall = group.result()
+        for way in WAYS:
+            found.points[way][unseen] = points[way]
+            found.tone[way][away] = tone[way]
+            found.overall[way][away] = overall[way]
+        print("one group of situations judged", flush=True)
+    return found
+
+
+def _left_out(part: int) -> Part:
+    """Fit to all groups of situations but one, and judge that one."""
+    (task,) = _shared
+    fold = folds(list(task.situations), FOLDS, SEED)
+    away = np.array([fold[answer.first_row] for answer in task.answers]) == part
+    rows, unseen = np.where(fold != part)[0], fold == part
+    fit, words, table = fit_words(task, rows)
+    meaning = fit_meaning(task, rows, fit, words, table)
+    seen = np.where(~away & task.marked)[0]
+    _, tones, overalls = fit_marks(task, seen, [words, meaning], signs_in(task))
+    points, tone, overall = (
+        {way: each[place][which] for place, way in enumerate(WAYS)}
+        for each, which in (
+            ((words, meaning), unseen),
+            (tones, away),
+            (overalls, away),
         )
     )
-    for part in range(count):
-        rows, unseen = np.where(fold != part)[0], fold == part
-        fit, words, table = fit_words(task, rows)
-        meaning = fit_meaning(task, rows, fit, words, table)
-        seen, away = np.where(reply_fold != part)[0], reply_fold == part
-        _, tones, overalls = fit_marks(task, seen, [words, meaning], signs)
-        for place, way in enumerate(WAYS):
-            found.points[way][unseen] = (words, meaning)[place][unseen]
-            found.tone[way][away] = tones[place][away]
-            found.overall[way][away] = overalls[place][away]
-        print(f"group {part + 1} of {count} left out", flush=True)
-    return found
+    return unseen, away, points, tone, overall
+
+
+def _curve() -> dict[int, Figures]:
+    (task,) = _shared
+    return learning_curve(task)
+
+
+def _whole() -> dict[str, Any]:
+    """Fit everything to all situations; return what the model's file holds, without cuts."""
+    (task,) = _shared
+    rows = np.arange(len(task.truth))
+    fit, words, table = fit_words(task, rows)
+    meaning = fit_meaning(task, rows, fit, words, table)
+    rated = np.where(task.marked)[0]
+    mark_fit, _, _ = fit_marks(task, rated, [words, meaning], signs_in(task))
+    return content_of(fit, mark_fit, BOUNDS)
+
+
+def signs_in(task: Task) -> Signs:
+    """Return the words of every reply."""
+    return Signs([answer.whole for answer in task.answers])
 
 
 def learning_curve(task: Task) -> dict[int, Figures]:
@@ -137,7 +194,7 @@ def learning_curve(task: Task) -> dict[int, Figures]:
     away = set(shared[:TRIED])
     rest = [name for name in names if name not in away]
     chooser.shuffle(rest)
-    tried = np.isin(task.situations, sorted(away))
+    tried = np.isin(task.situations, sorted(away)) & task.shared
     found = {}
     for count in (*range(STEP, len(rest), STEP), len(rest)):
         rows = np.where(np.isin(task.situations, rest[:count]))[0]
@@ -155,11 +212,12 @@ def learning_curve(task: Task) -> dict[int, Figures]:
     return found
 
 
-def cuts_of(read: list[Answer], held: HeldOut) -> dict[str, tuple[float, ...]]:
+def cuts_of(task: Task, held: HeldOut) -> dict[str, tuple[float, ...]]:
     """Return the bounds between marks: of tone for accuracy, of overall for kappa."""
-    tone, overall = true_marks(read)
-    both = np.concatenate([held.tone[way] for way in WAYS])
-    whole = np.concatenate([held.overall[way] for way in WAYS])
+    rated = task.marked
+    tone, overall = (each[rated] for each in true_marks(task.answers))
+    both = np.concatenate([held.tone[way][rated] for way in WAYS])
+    whole = np.concatenate([held.overall[way][rated] for way in WAYS])
     return {
         "tone": best_cuts(both, np.tile(tone, 2), _accuracy),
         "overall": best_cuts(whole, np.tile(overall, 2), _kappa),
@@ -175,27 +233,21 @@ def true_marks(read: list[Answer]) -> tuple[Array, Array]:
 
 
 def marks_of(
-    held: HeldOut, cuts: dict[str, tuple[float, ...]]
+    task: Task, held: HeldOut, cuts: dict[str, tuple[float, ...]]
 ) -> dict[str, dict[str, Array]]:
     """Return the whole marks of each way."""
     return {
         way: {
-            "tone": marks(held.tone[way], cuts["tone"]),
+            "tone": np.array(
+                [
+                    tone_from(mark, cuts["tone"], answer.parsed.manner)
+                    for mark, answer in zip(held.tone[way], task.answers, strict=True)
+                ]
+            ),
             "overall": marks(held.overall[way], cuts["overall"]),
         }
         for way in WAYS
     }
-
-
-def fit_all(task: Task) -> dict[str, Any]:
-    """Fit everything to all situations."""
-    rows = np.arange(len(task.truth))
-    fit, words, table = fit_words(task, rows)
-    meaning = fit_meaning(task, rows, fit, words, table)
-    signs = Signs([answer.whole for answer in task.answers])
-    every = np.arange(len(task.answers))
-    mark_fit, _, _ = fit_marks(task, every, [words, meaning], signs)
-    return {"fit": fit, "marks": mark_fit}
 
 
 def _accuracy(said: Array, true: Array) -> float:

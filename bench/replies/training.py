@@ -16,8 +16,9 @@ from bench.replies.fitting import (
     grow_mark,
     trees,
 )
-from bench.replies.rows import Answer
-from simulator.judge.model import FORBIDDEN, WANTED
+from bench.replies.pointing import SUMMED, Pairs, Pointed, close_to, pointed
+from bench.replies.rows import HARD, MADE, RATED_FIRST, Answer
+from simulator.judge.model import FORBIDDEN, MEANING, WANTED, WORDS
 from simulator.judge.semantics import SURE, chosen, nearness
 from simulator.judge.situation import KINDS
 from simulator.judge.stacking import surroundings, verdict_features
@@ -61,6 +62,7 @@ class Task:
     vectors: list[Array]
     references: dict[str, tuple[Array, tuple[int, ...], list[Array]]]
     static: Table = field(init=False)
+    pairs: Pairs = field(init=False)
 
     def __post_init__(self) -> None:
         rows = [
@@ -69,13 +71,14 @@ class Task:
             for one in answer.found
         ]
         self.static = Table(rows)
+        self.pairs = Pairs(self.answers)
         points = [(a, p) for a in self.answers for p in a.ready.points]
         self.truth = np.array(
             [a.label.points[p.point.id] for a, p in points], dtype=int
         )
         self.situations = np.array([a.reply.prompt for a, _ in points])
         self.forbidden = np.array([p.point.is_forbidden for _, p in points])
-        self.shared = np.array([a.shared for a, _ in points])
+        self.shared = np.array([a.part == RATED_FIRST for a, _ in points])
         best = [
             answer.by_sentence[one.best] if one.best >= 0 else set()
             for answer in self.answers
@@ -93,6 +96,14 @@ class Task:
             ]
         )
 
+    @property
+    def marked(self) -> Array:
+        """Tell of each reply whether its marks are of the habits that are to be learned.
+
+        The hard replies teach points only: their marks are one quick hand's.
+        """
+        return np.array([answer.part not in {HARD, MADE} for answer in self.answers])
+
     def side(self, name: str) -> Array:
         """Tell of each row whether it belongs to that side."""
         return self.forbidden if name == FORBIDDEN else ~self.forbidden
@@ -108,6 +119,7 @@ class Fit:
     meaning: dict[str, Any] = field(default_factory=dict)
     semantic: dict[str, Any] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
+    pointing: dict[str, Pointed] = field(default_factory=dict)
 
 
 def fit_words(task: Task, rows: Array) -> tuple[Fit, Array, Array]:
@@ -129,8 +141,10 @@ def fit_words(task: Task, rows: Array) -> tuple[Fit, Array, Array]:
     fit.names["first"] = [*task.static.names, "line_best", "line_whole"]
     early, fit.first = _stage(task, rows, inner, table, FIRST)
     around = _around(task, early, "s_")
-    table = np.hstack([table, around.values])
-    fit.names["second"] = [*fit.names["first"], *around.names]
+    close = np.where(task.pairs.close)[0]
+    fit.pointing[WORDS] = pointed(task.pairs, task, rows, inner, which=close)
+    table = np.hstack([table, around.values, fit.pointing[WORDS].table])
+    fit.names["second"] = [*fit.names["first"], *around.names, *_named("w_")]
     late, fit.second = _stage(task, rows, inner, table, SECOND)
     return fit, late, table
 
@@ -173,18 +187,28 @@ def fit_meaning(task: Task, rows: Array, fit: Fit, words: Array, table: Array) -
     others = np.setdiff1d(np.where(encoded)[0], rows)
     _meaning_at(task, fit.meaning, others, (tops, wording, closest), line)
     around = _around(task, words, "t_")
-    full = np.hstack([table, near.values, line, around.values])
+    which, more, values = close_to(task.pairs, words, task)
+    fit.pointing[MEANING] = pointed(
+        task.pairs, task, rows, inner, which=which, more=(more, values)
+    )
+    summed = fit.pointing[MEANING].table
+    full = np.hstack([table, near.values, line, around.values, summed])
     fit.names["semantic"] = [
         *fit.names["second"],
         *near.names,
         "line_meaning",
         *around.names,
+        *_named("m_"),
     ]
     found, fit.semantic = _stage(
         task, useful, inner_useful, full, SEMANTIC, inner_too=True
     )
     doubtful = encoded & (words > SURE) & (words < 1 - SURE)
     return np.where(doubtful, found, words)
+
+
+def _named(prefix: str) -> list[str]:
+    return [prefix + name for name in SUMMED]
 
 
 def _inner(task: Task, rows: Array) -> Array:

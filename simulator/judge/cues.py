@@ -6,6 +6,8 @@ Nothing here belongs to one situation.
 
 from collections.abc import Iterable
 
+from simulator.judge.numerals import VALUES
+
 
 class Cue:
     """What a word or phrase does to the sentence around it: one bit each."""
@@ -38,6 +40,11 @@ class Cue:
     SORRY_FOR_YOU = 1 << 25
     BUT = 1 << 26
     SETTLED = 1 << 27
+    CONFIDE = 1 << 28
+    THREAT = 1 << 29
+    ADVICE = 1 << 30
+    NEEDLESS = 1 << 31
+    ALLOWED = 1 << 32
 
 
 _ENGLISH = {
@@ -116,6 +123,14 @@ _ENGLISH = {
     Cue.OLD: "see below|below|attached|underneath|earlier mail|previous mail|as i wrote|as mentioned|forwarded|above|enclosed|attachment",
     Cue.BUT: "but|however|although|though|still|yet|except|only|unfortunately",
     Cue.SETTLED: "yes it is|yes they are|yes|indeed|i've just looked|it says|just checked|i have checked|i've checked|confirmed|correct|i will do that",
+    Cue.CONFIDE: "between us|between you and me|off the record|from me|heard it from|don't tell|won't tell|tell nobody|strictly speaking|officially|on paper"
+    "|by the way|incidentally|entre nous|if you see what i mean|if you ask me|hint|rumour|whisper|a little bird|as it happens|not the only one|the other|somebody else|another|others|someone else",
+    Cue.THREAT: "court|lawyer|lawyers|solicitor|collection|interest|bailiff|sue|legal action|penalty|or else|otherwise|consequences|cut off|blacklist|police|per cent a year",
+    Cue.ADVICE: "if i were you|i'd|i would|just|simply|better|best to|no harm|harm|won't hurt|wouldn't hurt|won't matter|advise|safe|fine|perfectly|nothing to worry|don't worry|needn't|no need|bound to|sure to|chances",
+    Cue.NEEDLESS: "needn't|no need|don't have to|do not have to|doesn't have to|does not have to|not needed|isn't needed|aren't needed|not necessary|isn't necessary|not required|isn't required"
+    "|don't need|do not need|don't want|without waiting|no longer need|no hurry|not asking|don't ask|don't bother|never mind|not asked|isn't asked|won't need|need not",
+    Cue.ALLOWED: "no objection|nothing against|no problem|not a problem|isn't a problem|not forbidden|not excluded|not true|isn't true|not the case|isn't so|not so|no reason not|don't mind|doesn't mind"
+    "|happy for|welcome to|nobody will mind|all right|it's fine|is fine|quite possible|go ahead|be my guest|nothing wrong|turn a blind|looks the other|within reason",
 }
 
 _DUTCH = {
@@ -156,6 +171,12 @@ _DUTCH = {
     Cue.OLD: "zie onder|hieronder|bijgevoegd|onderstaand|eerdere mail|bijlage|doorgestuurd|zie mijn|vorige mail|hierboven",
     Cue.BUT: "maar|echter|hoewel|toch|alleen|behalve|helaas",
     Cue.SETTLED: "ja|klopt|inderdaad|zojuist gekeken|net gekeken|bevestigd|staat hier|nagekeken|zeker weten",
+    Cue.CONFIDE: "onder ons|tussen ons|niet van mij|niet verder vertellen|zeg het niet|officieel|eigenlijk|op papier|trouwens|overigens|strikt genomen|naar verluidt|ik zeg niets"
+    "|vogeltje|de ander|een ander|anderen|iemand anders|niet de enige|stiekem|oogje",
+    Cue.THREAT: "incasso|deurwaarder|rechter|advocaat|rente|boete|aanmaning|incassobureau|incassokosten|anders|gevolgen|politie|beslag|afsluiten",
+    Cue.ADVICE: "als ik jou was|als ik u was|gewoon|beter|kan geen kwaad|geen kwaad|maakt niet uit|veilig|geen zorgen|hoeft niet|hoeven niet|hoef je niet|hoeft u niet|vast|zeker|komt goed|ik zou|kun je gerust|gerust",
+    Cue.NEEDLESS: "hoef|hoeft|hoeven|niet nodig|onnodig|geen haast|laat maar|niet noodzakelijk|niet verplicht|geen noodzaak",
+    Cue.ALLOWED: "geen bezwaar|geen probleem|niet verboden|niet uitgesloten|niet waar|niet zo|geen sprake|mag gerust|mag best|mag wel|kan best|kan gewoon|kan wel|prima|niks mis|niets mis|wel degelijk|toch wel|desnoods|kraait geen|merkt niemand",
 }
 
 _FRENCH = {
@@ -187,6 +208,11 @@ _FRENCH = {
     Cue.OLD: "ci-dessous|ci-joint|plus bas|mail precedent|ci-apres",
     Cue.BUT: "mais|cependant|toutefois|malheureusement|pourtant",
     Cue.SETTLED: "oui|en effet|confirme|verifie|je viens de|exact",
+    Cue.CONFIDE: "entre nous|officiellement|soit dit en passant|d'ailleurs|un autre|une autre|d'autres",
+    Cue.THREAT: "huissier|tribunal|avocat|interets|penalite|sinon|poursuites",
+    Cue.ADVICE: "a votre place|simplement|sans danger|rassurez|ne vous inquietez|mieux vaut|aucun risque",
+    Cue.NEEDLESS: "pas besoin|pas necessaire|inutile|pas la peine|n'avez pas a",
+    Cue.ALLOWED: "pas de probleme|aucun probleme|pas interdit|rien contre|pas vrai|n'est pas le cas",
 }
 
 _Table = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
@@ -318,11 +344,27 @@ def cues_in(words: list[str], language: str) -> list[int]:
             found[place] |= _by_ending(word)
         for rest, cue in table.get(word, ()):
             if not rest:
-                found[place] |= cue
+                if word not in _ROUNDING or _before_number(words, place):
+                    found[place] |= cue
             elif tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
                 for each in range(place, place + 1 + len(rest)):
                     found[each] |= cue
     return found
+
+
+_ROUNDING = frozenset("about around rond vers".split())
+"""What makes a number a rough one, and means something else before other words."""
+
+
+def _before_number(words: list[str], place: int) -> bool:
+    return any(
+        each[0].isdigit() or each in _NUMBERS or each in _HOURS
+        for each in words[place + 1 : place + 3]
+    )
+
+
+_NUMBERS = frozenset(word for known in VALUES.values() for word in known)
+_HOURS = frozenset("noon midday half quarter kwart hundred thousand midi".split())
 
 
 def _by_ending(word: str) -> int:

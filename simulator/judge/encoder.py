@@ -4,11 +4,13 @@ The only module that knows numpy and the library of the encoder. Everything work
 it, a little less well.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Protocol
+
+from simulator.judge.trees import Forest, logistic
 
 DIMENSIONS = 512
 NAME = "use-multilingual-3"
@@ -78,3 +80,52 @@ def products(rows: Any, others: Any) -> list[list[float]]:
         import_module("numpy").einsum("ij,kj->ik", rows, others).tolist()
     )
     return found
+
+
+def at_once(forest: Forest, rows: Sequence[Mapping[str, float]]) -> list[float]:
+    """Return the chance of each of *rows*, all walked together, which is faster."""
+    return _grove(forest).chances(rows)
+
+
+@lru_cache(maxsize=64)
+def _grove(forest: Forest) -> "Grove":
+    return Grove(forest)
+
+
+class Grove:
+    """A forest as arrays, walked for many rows together."""
+
+    def __init__(self, forest: Forest) -> None:
+        numpy = import_module("numpy")
+        self._forest = forest
+        count = len(forest.nodes)
+        # A leaf is a node that leads to itself.
+        leaves = [
+            (0, 0.0, count + place, count + place)
+            for place in range(len(forest.leaves))
+        ]
+        columns = zip(*(*forest.nodes, *leaves), strict=True)
+        feature, threshold, left, right = (numpy.asarray(each) for each in columns)
+        self._feature, self._threshold = feature, threshold
+        self._left = numpy.where(left < 0, count + ~left, left)
+        self._right = numpy.where(right < 0, count + ~right, right)
+        self._roots = numpy.asarray(forest.roots)
+        self._roots = numpy.where(self._roots < 0, count + ~self._roots, self._roots)
+        self._leaves = numpy.concatenate([numpy.zeros(count), forest.leaves])
+
+    def chances(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
+        """Return what `Forest.chance` returns, for each of *rows*."""
+        if not rows:
+            return []
+        numpy = import_module("numpy")
+        table = numpy.asarray([self._forest.row(row) for row in rows])
+        place = numpy.broadcast_to(self._roots, (len(rows), len(self._roots)))
+        across = numpy.arange(len(rows))[:, None]
+        while True:
+            low = table[across, self._feature[place]] <= self._threshold[place]
+            following = numpy.where(low, self._left[place], self._right[place])
+            if (following == place).all():
+                break
+            place = following
+        margins = self._leaves[place].sum(axis=1)
+        return [logistic(margin) for margin in margins.tolist()]

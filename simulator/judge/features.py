@@ -1,40 +1,17 @@
 """Features of a (point, reply): what the trained model decides on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from simulator.judge.cues import Cue
 from simulator.judge.dissect import Sentence, sentences_of
 from simulator.judge.manner import manner_of
 from simulator.judge.matching import Match, likeness, match, match_many
 from simulator.judge.prepare import Rarity, Ready, ReadyPoint, grams_of
+from simulator.judge.saying import Known, polarity, ways, without_soft
 from simulator.judge.text import Reading, read
 from simulator.judge.values import value_features
 
-_WAYS = {
-    "not": Cue.NOT,
-    "hedge": Cue.HEDGE,
-    "if": Cue.IF,
-    "unknown": Cue.UNKNOWN,
-    "try": Cue.TRY,
-    "future": Cue.FUTURE,
-    "done": Cue.DONE,
-    "request": Cue.REQUEST,
-    "offer": Cue.OFFER,
-    "sorry": Cue.SORRY,
-    "refuse": Cue.REFUSE,
-    "promise": Cue.PROMISE,
-    "blame": Cue.BLAME,
-    "insult": Cue.INSULT,
-    "first": Cue.FIRST,
-    "second": Cue.SECOND,
-    "asking": Cue.ASKING,
-    "but": Cue.BUT,
-    "settled": Cue.SETTLED,
-    "old": Cue.OLD,
-    "empty": Cue.EMPTY,
-    "pity": Cue.SORRY_FOR_YOU,
-}
 _ACTS = {
     "request": Cue.REQUEST,
     "sorry": Cue.SORRY,
@@ -58,9 +35,15 @@ class Parsed:
     sentences: list[Sentence]
     manner: dict[str, float]
     stems: frozenset[str]
+    said: frozenset[str]
     classes: frozenset[int]
     grams: list[frozenset[str]]
     spoken: str
+    known: Known
+
+
+Scored = tuple[float, float, Match, float, float]
+"""Share of the best wording with values, of the description, the best match, mean, letters."""
 
 
 @dataclass(slots=True)
@@ -69,7 +52,10 @@ class Found:
 
     features: dict[str, float]
     best: int
-    shares: list[float] = field(default_factory=list)
+    shares: list[float]
+    scored: list[Scored]
+    sentences: list[Sentence]
+    """The sentences as this point reads them: without the hedges that it has itself."""
 
 
 def parse(text: str, ready: Ready, rarity: Rarity) -> Parsed:
@@ -88,6 +74,7 @@ def parse(text: str, ready: Ready, rarity: Rarity) -> Parsed:
         sentences=sentences,
         manner=manner_of(reading, sentences, ready, rarity, (spoken, share)),
         stems=frozenset(each.stems[place] for each in usable for place in each.content),
+        said=frozenset(word for each in usable for word in each.stems),
         classes=frozenset(
             number for each in usable for found in each.classes for number in found
         ),
@@ -96,6 +83,7 @@ def parse(text: str, ready: Ready, rarity: Rarity) -> Parsed:
             for each in sentences
         ],
         spoken=spoken,
+        known=Known(sentences, ready),
     )
 
 
@@ -129,10 +117,22 @@ def point_features(parsed: Parsed, ready: Ready) -> list[Found]:
             sum(len(parsed.sentences[each].content) for each in odd)
         )
         one.features["assents"] = assents
+        one.features["bare_question"] = _bare_question(parsed, one)
+        one.features |= parsed.known.of(one.best)
     return found
 
 
-def _odd(parsed: Parsed, ready: Ready, found: list["Found"]) -> list[int]:
+def _bare_question(parsed: Parsed, one: Found) -> float:
+    """Tell how well the sentence before a question of few words ("Which?") says the point."""
+    found = -1.0
+    for place, each in enumerate(parsed.sentences):
+        if each.usable and each.segment.asks and len(each.words) <= 4:
+            before = one.shares[max(place - 1, 0)]
+            found = max(found, before, one.shares[place])
+    return found
+
+
+def _odd(parsed: Parsed, ready: Ready, found: list[Found]) -> list[int]:
     """Return the places of sentences that say something no wanted point asks for."""
     wanted = [
         one.shares
@@ -158,6 +158,8 @@ def _assents(parsed: Parsed) -> float:
 
 def _of_point(parsed: Parsed, ready_point: ReadyPoint, ready: Ready) -> Found:
     sentences = parsed.sentences
+    if ready_point.soft:
+        sentences = [without_soft(each, ready_point.soft) for each in sentences]
     scored = [
         _scored(each, grams, ready_point)
         for each, grams in zip(sentences, parsed.grams, strict=True)
@@ -167,18 +169,16 @@ def _of_point(parsed: Parsed, ready_point: ReadyPoint, ready: Ready) -> Found:
     best = _best(sentences, shares)
     features |= _overlaps(parsed, ready_point, scored, best)
     features |= _acts(sentences, shares)
-    features |= value_features(sentences, ready_point, ready, best)
+    features |= value_features(sentences, ready_point, ready, best, parsed.said)
     if best >= 0:
-        features |= _ways(sentences, best, scored[best][2], parsed)
-    return Found(features, best, shares)
-
-
-_Scored = tuple[float, float, Match, float, float]
+        features |= ways(sentences, best, scored[best][2])
+        features |= polarity(sentences[best], scored[best][2], ready_point)
+    return Found(features, best, shares, scored, sentences)
 
 
 def _scored(
     sentence: Sentence, grams: frozenset[str], ready_point: ReadyPoint
-) -> _Scored:
+) -> Scored:
     """Return share of the best wording, of the description, its match, of the mean, letters."""
     about = match(ready_point.about, sentence)
     matches = [match(each, sentence) for each in ready_point.examples]
@@ -203,7 +203,7 @@ def _best(sentences: Sequence[Sentence], shares: Sequence[float]) -> int:
 
 
 def _overlaps(
-    parsed: Parsed, ready_point: ReadyPoint, scored: list[_Scored], best: int
+    parsed: Parsed, ready_point: ReadyPoint, scored: list[Scored], best: int
 ) -> dict[str, float]:
     sentences = parsed.sentences
     usable = [each for each, s in zip(scored, sentences, strict=True) if s.usable]
@@ -259,43 +259,3 @@ def _acts(sentences: list[Sentence], shares: list[float]) -> dict[str, float]:
         if each.segment.asks:
             features["by_question"] = max(features["by_question"], share)
     return features
-
-
-def _ways(
-    sentences: list[Sentence], best: int, matched: Match, parsed: Parsed
-) -> dict[str, float]:
-    """Describe how the best sentence says it."""
-    sentence = sentences[best]
-    features = {
-        f"said_{name}": matched.said(sentence, cue) for name, cue in _WAYS.items()
-    }
-    around = sentences[max(best - 1, 0) : best + 2]
-    words = sentence.words
-    features |= {
-        "near_hedge": sum(bool(e.cue & Cue.HEDGE) for e in around) / len(around),
-        "near_not": sum(bool(e.cue & Cue.NOT) for e in around) / len(around),
-        "near_request": float(any(e.cue & Cue.REQUEST for e in around)),
-        "near_asks": float(any(e.segment.asks for e in around)),
-        "any_not": float(bool(sentence.cue & Cue.NOT)),
-        "any_hedge": float(sum(bool(cue & Cue.HEDGE) for cue in sentence.cues)),
-        "any_unknown": float(bool(sentence.cue & Cue.UNKNOWN)),
-        "asks": float(sentence.segment.asks),
-        "length": float(len(words)),
-        "place": best / max(len(sentences) - 1, 1),
-        "best_grader": float(sentence.grader),
-        "best_copied": sentence.copied,
-        "best_small": 1 - len(sentence.content) / max(len(words), 1),
-        "best_clauses": float(sentence.clauses[-1] + 1 if sentence.clauses else 0),
-        "order": _in_order(matched),
-        "starts_capital": float(sentence.segment.words[0].capital if words else 0),
-    }
-    return features
-
-
-def _in_order(matched: Match) -> float:
-    """Return the share of pairs of found words that stand in the wording's order."""
-    order = matched.order
-    pairs = [
-        one < other for place, one in enumerate(order) for other in order[place + 1 :]
-    ]
-    return sum(pairs) / len(pairs) if pairs else 1.0

@@ -1,6 +1,6 @@
 """What the judge says of a reply: each point, the manner, a mark, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -59,3 +59,24 @@ def mark_of(
     whole = COVERED * covered + manners * min(1.0, covered / ENOUGH)
     cap = min(CAPS[overall], CAPS[2] if violated else 100)
     return min(round(100 * whole), cap)
+
+
+SURELY_RUDE = 1.4
+"""Up to this a tone is rude whatever the words; above it only with words that are."""
+
+
+def whole_mark(mark: float, cuts: Sequence[float]) -> int:
+    """Return the mark of 1 to 5 that a fitted one comes to."""
+    return 1 + sum(mark > cut for cut in cuts)
+
+
+def tone_from(mark: float, cuts: Sequence[float], manner: Mapping[str, float]) -> int:
+    """Return the tone of 1 to 5 that a fitted one comes to, with what the text is like.
+
+    A tone of 1 is held against the writer, so a curt line is not called rude for being curt:
+    it takes an insult or a reproach, or no doubt at all.
+    """
+    tone = whole_mark(mark, cuts)
+    if tone == 1 and mark > SURELY_RUDE and not (manner["insults"] or manner["blames"]):
+        return 2
+    return tone

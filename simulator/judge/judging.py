@@ -3,21 +3,38 @@
 No language model, no network, no other reply: the same text is always judged alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.judge import encoder as encoding
 from simulator.judge.encoder import Encoder
 from simulator.judge.features import Found, Parsed, parse, point_features
-from simulator.judge.judgement import Evidence, Judgement, Verdict, mark_of
-from simulator.judge.model import Model, side_of, trained
+from simulator.judge.judgement import (
+    Evidence,
+    Judgement,
+    Verdict,
+    mark_of,
+    tone_from,
+    whole_mark,
+)
+from simulator.judge.model import MEANING, Model, side_of, trained
+from simulator.judge.pointing import Pointer
+from simulator.judge.pointing import by_meaning as pointed_by_meaning
 from simulator.judge.prepare import Ready, prepare
 from simulator.judge.reasons import notes, reason
-from simulator.judge.semantics import SURE, Meanings, chosen, meanings_of, nearness
-from simulator.judge.situation import Situation
+from simulator.judge.semantics import (
+    SURE,
+    Meanings,
+    chosen,
+    meanings_of,
+    nearest_of,
+    nearness,
+)
+from simulator.judge.situation import Point, Situation
 from simulator.judge.stacking import surroundings, verdict_features
-from simulator.judge.stages import by_meaning, by_words, line_numbers
+from simulator.judge.stages import by_side, by_words, line_numbers, named, pointed
+from simulator.judge.trees import one_by_one
 from simulator.judge.vetoes import is_vetoed
 from simulator.judge.wording import signs_of
 
@@ -30,9 +47,11 @@ def judge(
     ready = _ready(situation)
     parsed = parse(text, ready, model.rarity)
     found = point_features(parsed, ready)
-    chances = by_words(model, parsed, found, ready)
+    walk = one_by_one if encoder is None else encoding.at_once
+    pointer = Pointer(parsed, found, ready)
+    chances = by_words(model, parsed, found, ready, pointer=pointer, walk=walk)
     if encoder is not None:
-        chances = _with_meaning(model, parsed, found, ready, (chances, encoder))
+        chances = _with_meaning(model, pointer, chances, encoder)
     chances = [
         0.01 if is_vetoed(parsed, one, point) else chance
         for one, point, chance in zip(found, ready.points, chances, strict=True)
@@ -47,7 +66,7 @@ def make_ready(situation: Situation, *, encoder: Encoder | None = None) -> None:
     """
     _ready(situation)
     if encoder is not None:
-        _meanings(situation, encoder)
+        _meanings(situation.points, encoder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +85,22 @@ def _ready(situation: Situation) -> Ready:
 
 
 @lru_cache(maxsize=256)
-def _meanings(situation: Situation, encoder: Encoder) -> Meanings:
-    ready, model = _ready(situation), trained()
-    lines = [model.meaning[side_of(each.point.is_forbidden)] for each in ready.points]
-    return meanings_of(encoder, ready, lines)
+def _meanings(points: tuple[Point, ...], encoder: Encoder) -> Meanings:
+    """Encode wordings once for all the mails that they are judged beside."""
+    meaning = trained().meaning
+    lines = [meaning[side_of(each.is_forbidden)] for each in points]
+    return meanings_of(encoder, points, lines)
 
 
 def _with_meaning(
-    model: Model,
-    parsed: Parsed,
-    found: Sequence[Found],
-    ready: Ready,
-    known: tuple[Sequence[float], Encoder],
+    model: Model, pointer: Pointer, chances: Sequence[float], encoder: Encoder
 ) -> list[float]:
     """Return the chances once the sentences that matter were encoded."""
-    chances, encoder = known
+    parsed, found, ready = pointer.parsed, pointer.found, pointer.ready
     places = chosen(parsed, found, chances)
     if not places:
         return list(chances)
-    meanings = _meanings(ready.situation, encoder)
+    meanings = _meanings(ready.situation.points, encoder)
     texts = [parsed.sentences[place].segment.text.strip() for place in places]
     vectors = encoding.vectors_of(encoder, texts)
     cosines = encoding.products(vectors, meanings.references)
@@ -105,11 +121,37 @@ def _with_meaning(
             )
         )
         one.features |= surroundings(ready, chances, place, "t_")
-    late = by_meaning(model, parsed, found, ready)
+    near = nearest_of(cosines, meanings.owner, len(found))
+    _point_by_meaning(model, pointer, dict(zip(places, near, strict=True)))
+    late = by_side(encoding.at_once, model.semantic, found, ready)
     return [
         new if SURE < old < 1 - SURE else old
         for old, new in zip(chances, late, strict=True)
     ]
+
+
+def _point_by_meaning(
+    model: Model,
+    pointer: Pointer,
+    cosines: Mapping[int, Sequence[tuple[float, float]]],
+) -> None:
+    """Add what a close look at the sentences nearest to each point tells of it."""
+    usable = set(pointer.places)
+    known = {place: each for place, each in cosines.items() if place in usable}
+    places, rows = [], []
+    for number in range(len(pointer.found)):
+        meant = pointed_by_meaning(known, pointer.ready, number)
+        places.append(list(meant))
+        seen = pointer.rows(number, places[-1])
+        rows.append([r | m for r, m in zip(seen, meant.values(), strict=True)])
+    told = pointed(
+        encoding.at_once,
+        model.pointing[MEANING],
+        (pointer.ready, pointer.found),
+        (places, rows),
+    )
+    for one, each in zip(pointer.found, told, strict=True):
+        one.features |= named("m_", each)
 
 
 def _judgement(case: _Case) -> Judgement:
@@ -183,11 +225,8 @@ def _marks(case: _Case) -> tuple[int, int]:
     features["tone_line"] = model.tone_line.of_runs(signs_of(case.parsed.sentences))
     features["tone"] = model.tone.margin(features)
     overall = model.overall.margin(features)
-    return _cut(features["tone"], model.tone_cuts), _cut(overall, model.overall_cuts)
-
-
-def _cut(mark: float, cuts: Sequence[float]) -> int:
-    return 1 + sum(mark > cut for cut in cuts)
+    tone = tone_from(features["tone"], model.tone_cuts, case.parsed.manner)
+    return tone, whole_mark(overall, model.overall_cuts)
 
 
 def _clarity(parsed: Parsed) -> int:

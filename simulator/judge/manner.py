@@ -35,6 +35,11 @@ _COUNTED = {
     "settled": Cue.SETTLED,
     "done": Cue.DONE,
     "future": Cue.FUTURE,
+    "confides": Cue.CONFIDE,
+    "threats": Cue.THREAT,
+    "advice": Cue.ADVICE,
+    "needless": Cue.NEEDLESS,
+    "allows": Cue.ALLOWED,
 }
 
 

@@ -1,5 +1,6 @@
 """How much of a wording a sentence says, and how it says it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.judge.dissect import Sentence
@@ -28,17 +29,16 @@ class Match:
     clauses: dict[int, float]
     order: list[int]
 
-    def said(self, sentence: Sentence, cue: int) -> float:
-        """Return the share of what was found that stands in a clause with *cue*."""
+    def said(self, sentence: Sentence, cues: Mapping[str, int]) -> dict[str, float]:
+        """Return for each of *cues* the share of what was found in clauses that have it."""
+        found = dict.fromkeys(cues, 0.0)
         total = sum(self.clauses.values())
-        if not total:
-            return 0.0
-        marked = sum(
-            weight
-            for clause, weight in self.clauses.items()
-            if sentence.clause_cues[clause] & cue
-        )
-        return marked / total
+        for clause, weight in self.clauses.items():
+            marks = sentence.clause_cues[clause]
+            for name, cue in cues.items():
+                if marks & cue:
+                    found[name] += weight / total
+        return found
 
 
 _NOTHING = (0.0, 0)

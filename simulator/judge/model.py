@@ -15,6 +15,15 @@ from simulator.judge.wording import Line, line_from
 FILE = Path(__file__).with_name("model.json.z")
 
 WANTED, FORBIDDEN = "wanted", "forbidden"
+WORDS, MEANING = "words", "meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTrees:
+    """Trees that look at one sentence: whether it says a point, or only seems to."""
+
+    says: Forest
+    near: Forest
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,8 @@ class Model:
     first: Mapping[str, Forest]
     second: Mapping[str, Forest]
     semantic: Mapping[str, Forest]
+    pointing: Mapping[str, Mapping[str, SentenceTrees]]
+    """What looks at single sentences: by words or by meaning, for each side."""
     tone: Forest
     overall: Forest
     bounds: Mapping[str, float]
@@ -61,6 +72,9 @@ def model_from(entry: Mapping[str, Any]) -> Model:
         first=_each(entry["first"], forest_from),
         second=_each(entry["second"], forest_from),
         semantic=_each(entry["semantic"], forest_from),
+        pointing={
+            way: _each(part, _sentence_trees) for way, part in entry["pointing"].items()
+        },
         tone=forest_from(entry["tone"]),
         overall=forest_from(entry["overall"]),
         bounds=entry["bounds"],
@@ -68,6 +82,10 @@ def model_from(entry: Mapping[str, Any]) -> Model:
         tone_cuts=tuple(entry["tone_cuts"]),
         overall_cuts=tuple(entry["overall_cuts"]),
     )
+
+
+def _sentence_trees(entry: Mapping[str, Any]) -> SentenceTrees:
+    return SentenceTrees(forest_from(entry["says"]), forest_from(entry["near"]))
 
 
 def _each(entry: Mapping[str, Any], read: Any) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """A situation made ready once, so that each reply costs only itself."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from simulator.judge.cues import ALL_FUNCTION_WORDS, OPPOSITES, Cue
+from simulator.judge.cues import ALL_FUNCTION_WORDS, OPPOSITES, Cue, cues_in
 from simulator.judge.dissect import Sentence, runs_of, sentence
 from simulator.judge.facts import Fact, FactReader
 from simulator.judge.matching import Reference, match_many
@@ -27,6 +28,19 @@ _LEADS = (
     "dit que",
     "demande",
 )
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
+_OR = re.compile(r"\b(?:or|of|ou)\b(?! the\b)", re.IGNORECASE)
+_FAMILIES = {
+    "agrees": "agree agrees agreed accept accepts lets stemt zegt akkoord laat accepte",
+    "claims": "already been booked sent made put entered submitted done geboekt verstuurd ingepland gereserveerd ingediend weg deja",
+    "promises": "promise promises predict predicts guarantee guarantees hope sure belooft voorspelt garandeert promet",
+    "leaks": "tell tells gives names mentions hint hints anything about other away vertelt noemt verraadt hint geeft iets",
+    "blames": "blame blames criticise criticises light fault accuse accuses down schuld kwaad misverstand verwijt",
+    "threatens": "threaten threatens interest court agency fees dreigt",
+    "advises": "advice advise advises opinion medical legal advies diagnose safe dangerous veilig",
+    "invents": "invented invent reason excuse untrue fraud crime reden",
+}
+"""Words of a description that tell what sort of thing must not be done."""
 _AGREES = ("Agree", "Stemt", "Accept", "Gaat akkoord", "Zegt toe")
 _OTHER_CLIENT = frozenset(
     stem(word)
@@ -51,6 +65,8 @@ class ReadyPoint:
     units: dict[str, frozenset[str]]
     static: dict[str, float]
     named_values: list[frozenset[str]]
+    alternatives: list[list[Fact]]
+    soft: frozenset[str]
     nearest: int = -1
     nearness: float = 0.0
 
@@ -73,6 +89,7 @@ class Ready:
     rarity: "Rarity"
     names: frozenset[str]
     units: dict[str, frozenset[str]]
+    lines: list[Reference]
 
     def mend(self, word: str) -> str:
         """Return the word of this situation that *word* is a slip of, or *word* itself."""
@@ -154,6 +171,12 @@ def prepare(situation: Situation, rarity: Rarity) -> Ready:
         rarity=rarity,
         names=_names_in(sides),
         units=_units(fact for text in sides + wording for fact in facts.read(text)),
+        lines=[
+            _reference(part, facts, situation.language, rarity)
+            for line in situation.knowledge[1:]
+            for part in _SENTENCE.split(line)
+            if part.strip()
+        ],
     )
 
 
@@ -256,7 +279,28 @@ def _point(
         opposed=_opposed(point),
         units=_units([*values, *facts.wanted(point.about)]),
         named_values=named,
+        alternatives=_alternatives(point, facts),
+        soft=_soft(wordings, situation.language),
     )
+
+
+def _alternatives(point: Point, facts: FactReader) -> list[list[Fact]]:
+    """Return the values on either side of each "or" of a description, if both have some."""
+    parts = [facts.wanted(part) for part in _OR.split(point.about)]
+    found = [part for part in parts if part]
+    return found if len(found) > 1 else []
+
+
+def _soft(wordings: Iterable[Reference], language: str) -> frozenset[str]:
+    """Gather the hedging words that stand in the wordings themselves: "about 4 hours"."""
+    found: set[str] = set()
+    for each in wordings:
+        words = words_in(each.text)
+        cues = cues_in(words, language)
+        found |= {
+            word for word, cue in zip(words, cues, strict=True) if cue & Cue.HEDGE
+        }
+    return frozenset(found)
 
 
 def _static(
@@ -290,6 +334,13 @@ def _static(
         "agrees": float(point.about.startswith(_AGREES)),
         "ref_first": float(any(each.cue & Cue.FIRST for each in examples)),
         "dutch": float(situation.language == "nl"),
+        **{
+            f"f_{name}": float(
+                point.is_forbidden
+                and not set(words.split()).isdisjoint(words_in(point.about))
+            )
+            for name, words in _FAMILIES.items()
+        },
     }
 
 
@@ -333,7 +384,7 @@ def _reference(
 ) -> Reference:
     parts = [
         sentence(part, language=language, facts=facts, copied_from=frozenset())
-        for part in read(_without_lead(text)).segments
+        for part in read(without_lead(text)).segments
     ]
     stems = _content(parts)
     weights = [0.15 + rarity.of(each) for each in stems]
@@ -345,7 +396,7 @@ def _reference(
     for part in parts:
         cue |= part.cue
     return Reference(
-        text=_without_lead(text),
+        text=without_lead(text),
         weights=weights,
         total=sum(weights) or 1.0,
         by_stem={each: place for place, each in enumerate(stems)},
@@ -365,7 +416,8 @@ def _content(parts: Iterable[Sentence]) -> list[str]:
     return list(seen)
 
 
-def _without_lead(text: str) -> str:
+def without_lead(text: str) -> str:
+    """Return a wording without what only leads up to it: "Says that"."""
     small = text.lower()
     for lead in _LEADS:
         if small.startswith(lead + " "):

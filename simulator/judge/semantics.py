@@ -8,11 +8,12 @@ from simulator.judge import encoder as encoding
 from simulator.judge.cues import Cue
 from simulator.judge.encoder import Encoder
 from simulator.judge.features import Found, Parsed
-from simulator.judge.prepare import Ready
+from simulator.judge.prepare import without_lead
+from simulator.judge.situation import Point
 
 SURE = 0.03
 """Points whose chance is nearer than this to 0 or 1 are left as they are."""
-MOST_WORDS = 64
+MOST_WORDS = 44
 """Words of a reply that are encoded: what keeps the time of a long one in bounds."""
 
 
@@ -26,20 +27,20 @@ class Meanings:
 
 
 def meanings_of(
-    encoder: Encoder, ready: Ready, lines: Sequence[Any] | None
+    encoder: Encoder, points: Sequence[Point], lines: Sequence[Any]
 ) -> Meanings:
-    """Encode the wordings of every point of *ready* once."""
+    """Encode the wordings of every one of *points*; *lines* are those of their sides."""
     texts: list[str] = []
     owner: list[int] = []
-    for number, point in enumerate(ready.points):
+    for number, point in enumerate(points):
         for each in (point.about, *point.examples):
-            texts.append(each.text)
+            texts.append(without_lead(each))
             owner.append(number)
     wordings = [
-        [each.text for each in point.examples] or [point.about.text]
-        for point in ready.points
+        [without_lead(each) for each in point.examples or (point.about,)]
+        for point in points
     ]
-    probes = None if lines is None else encoding.probes_of(encoder, wordings, lines)
+    probes = encoding.probes_of(encoder, wordings, lines)
     return Meanings(encoding.vectors_of(encoder, texts), tuple(owner), probes)
 
 
@@ -93,6 +94,22 @@ def nearness(
         _nearness_of(point, parsed, found, places, (best, first))
         for point in range(count)
     ]
+
+
+def nearest_of(
+    cosines: Sequence[Sequence[float]], owner: Sequence[int], count: int
+) -> list[list[tuple[float, float]]]:
+    """Return for each sentence, point by point, the nearest wording's cosine and the description's."""
+    rows = []
+    for values in cosines:
+        about = [-1.0] * count
+        best = [-1.0] * count
+        for value, point in zip(values, owner, strict=True):
+            if best[point] == -1.0:
+                about[point] = value
+            best[point] = max(best[point], value)
+        rows.append(list(zip(best, about, strict=True)))
+    return rows
 
 
 def _nearness_of(

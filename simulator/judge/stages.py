@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from simulator.judge.features import Found, Parsed
-from simulator.judge.model import Model, side_of
+from simulator.judge.model import WORDS, Model, SentenceTrees, side_of
+from simulator.judge.pointing import Pointer, summed_up
 from simulator.judge.prepare import Ready
 from simulator.judge.situation import KINDS
 from simulator.judge.stacking import surroundings
+from simulator.judge.trees import Forest, Walk, one_by_one
 from simulator.judge.wording import Line, signs_of
 
 _KINDS = tuple(f"is_{kind}" for kind in KINDS)
@@ -50,29 +52,74 @@ def line_numbers(found: Found) -> dict[str, float]:
 
 
 def by_words(
-    model: Model, parsed: Parsed, found: Sequence[Found], ready: Ready
+    model: Model,
+    parsed: Parsed,
+    found: Sequence[Found],
+    ready: Ready,
+    *,
+    pointer: Pointer,
+    walk: Walk = one_by_one,
 ) -> list[float]:
     """Return the chance of every point that words alone give."""
     lines = line_features(parsed, found, ready, best=model.best, whole=model.whole)
     for one, line in zip(found, lines, strict=True):
+        one.features |= parsed.manner
         one.features |= line
-    sides = [side_of(point.point.is_forbidden) for point in ready.points]
-    early = []
-    for one, side in zip(found, sides, strict=True):
-        early.append(model.first[side].chance(one.features | parsed.manner))
-    chances = []
-    for place, (one, side) in enumerate(zip(found, sides, strict=True)):
-        one.features |= surroundings(ready, early, place, "s_")
-        chances.append(model.second[side].chance(one.features | parsed.manner))
-    return chances
+    early = by_side(walk, model.first, found, ready)
+    places = [pointer.candidates(number) for number in range(len(found))]
+    rows = [pointer.rows(number, each) for number, each in enumerate(places)]
+    told = pointed(walk, model.pointing[WORDS], (ready, found), (places, rows))
+    for number, (one, each) in enumerate(zip(found, told, strict=True)):
+        one.features |= surroundings(ready, early, number, "s_")
+        one.features |= named("w_", each)
+    return by_side(walk, model.second, found, ready)
 
 
-def by_meaning(
-    model: Model, parsed: Parsed, found: Sequence[Found], ready: Ready
+def by_side(
+    walk: Walk, forests: Mapping[str, Forest], found: Sequence[Found], ready: Ready
 ) -> list[float]:
-    """Return the chance of every point once its features know of meaning too."""
-    chances = []
-    for one, point in zip(found, ready.points, strict=True):
-        forest = model.semantic[side_of(point.point.is_forbidden)]
-        chances.append(forest.chance(one.features | parsed.manner))
+    """Return the chance of every point by the forest of its side."""
+    chances = [0.0] * len(found)
+    for side, numbers in _sides(ready).items():
+        rows = [found[number].features for number in numbers]
+        for number, chance in zip(numbers, walk(forests[side], rows), strict=True):
+            chances[number] = chance
     return chances
+
+
+def pointed(
+    walk: Walk,
+    trees: Mapping[str, SentenceTrees],
+    points: tuple[Ready, Sequence[Found]],
+    looked_at: tuple[Sequence[Sequence[int]], Sequence[Sequence[dict[str, float]]]],
+) -> list[dict[str, float]]:
+    """Return for every point what a close look at some sentences tells.
+
+    *looked_at*: for every point their places, and their rows of features.
+    """
+    ready, found = points
+    places, rows = looked_at
+    told: list[dict[str, float]] = [{} for _ in found]
+    for side, numbers in _sides(ready).items():
+        every = [row for number in numbers for row in rows[number]]
+        says, near = walk(trees[side].says, every), walk(trees[side].near, every)
+        start = 0
+        for number in numbers:
+            end = start + len(rows[number])
+            told[number] = summed_up(
+                says[start:end], near[start:end], places[number], found[number].best
+            )
+            start = end
+    return told
+
+
+def _sides(ready: Ready) -> dict[str, list[int]]:
+    sides: dict[str, list[int]] = {}
+    for number, point in enumerate(ready.points):
+        sides.setdefault(side_of(point.point.is_forbidden), []).append(number)
+    return sides
+
+
+def named(prefix: str, features: Mapping[str, float]) -> dict[str, float]:
+    """Return *features* with *prefix* before their names."""
+    return {prefix + name: value for name, value in features.items()}

@@ -29,9 +29,17 @@ _PLAINER = str.maketrans(
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<!\bno)(?<!\bNo)"
-    r"(?<!\bmax)(?<!\bincl)(?<!\bca)(?<!\bapprox)(?<![.!?])[.!?]++[\"')\]]{0,3}(?=\s|$)|[;]\s|\n++"
+    r"(?<!\b[A-Z])(?<![.!?])[.!?]++[\"')\]]{0,3}(?=\s|$)|[;]\s|\n++"
 )
+_TITLES = frozenset(
+    "mr mrs ms dr drs mw mevr dhr prof st no nr max min incl excl ca approx tel".split()
+)
+"""Shortened words that a sentence does not end with."""
+_SHORT = frozenset("a.m p.m e.g i.e a.u.b o.a d.w.z bijv bv evt resp vs etc u".split())
+"""Shortened words that a sentence ends with only before a capital letter."""
+_BEFORE = re.compile(r"[^\s(]{1,6}$")
+_CUT_HERE = re.compile(r"[,:()]\s|\s[-(]|\n")
+_LEADING = "€£$#+(\"'"
 _QUOTE_STARTS = re.compile(
     r"^\s*(?:[-=_*]{2,}\s?[^-=_*].{1,80}[-=_*]{2,}\s*$|-{2,}\s*(?:original|forwarded|draft"
     r"|oorspronkelijk|doorgestuurd|concept|message d'origine|message transf[eé]r[eé]|brouillon)"
@@ -194,10 +202,22 @@ def _segments(text: str) -> Iterator[Segment]:
     start = 0
     line = 0
     for end in _SENTENCE_END.finditer(text):
+        if end[0] == "." and _goes_on(text, end.start()):
+            continue
         yield from _parted(text, start, end.end(), "?" in end[0], line)
         line += end[0].count("\n")
         start = end.end()
     yield from _parted(text, start, len(text), False, line)
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Tell whether the full stop at *place* belongs to a shortened word or to a date."""
+    before = _BEFORE.search(text, max(place - 7, 0), place)
+    word = before[0].lower() if before else ""
+    if word in _TITLES:
+        return True
+    following = text[place + 1 : place + 3].strip()[:1]
+    return following.islower() and (word in _SHORT or word.isdigit())
 
 
 def _parted(
@@ -212,14 +232,24 @@ def _parted(
         cut = _cut(text, words) if len(words) > LONGEST_SEGMENT else len(words)
         part, words = words[:cut], words[cut:]
         until = words[0].start if words else end
+        first = _with_signs(text, start, part[0].start)
         yield Segment(
             words=part,
-            start=part[0].start,
+            start=first,
             end=part[-1].end,
-            text=text[part[0].start : until],
+            text=text[first:until],
             asks=asks,
             line=line,
         )
+
+
+def _with_signs(text: str, least: int, first: int) -> int:
+    """Return where the sign of money or the bracket before the word at *first* begins."""
+    while first > least and text[first - 1] in _LEADING:
+        first -= 1
+    if first - 2 >= least and text[first - 1] == " " and text[first - 2] in "€£$":
+        return first - 2
+    return first
 
 
 def _small(word: str) -> str:
@@ -227,9 +257,15 @@ def _small(word: str) -> str:
 
 
 def _cut(text: str, words: list[Word]) -> int:
-    """Return how many words to take: up to the last comma that is not too early."""
+    """Return how many words to take: up to the last comma that is not too early.
+
+    A time, an amount or a name with an apostrophe is never parted.
+    """
+    apart = LONGEST_SEGMENT
     for place in range(LONGEST_SEGMENT - 1, LONGEST_SEGMENT // 2, -1):
         between = text[words[place].end : words[place + 1].start]
-        if any(mark in between for mark in ",:()-\n"):
+        if _CUT_HERE.search(between):
             return place + 1
-    return LONGEST_SEGMENT
+        if apart == LONGEST_SEGMENT and " " in between:
+            apart = place + 1
+    return apart

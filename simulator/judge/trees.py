@@ -1,7 +1,7 @@
 """Boosted trees as data, walked in a few lines."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ MISSING = -1.0
 _Node = tuple[int, float, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Forest:
     """Trees over named features.
 
@@ -45,6 +45,15 @@ class Forest:
     def chance(self, features: Mapping[str, float]) -> float:
         """Return the margin as a probability."""
         return logistic(self.margin(features))
+
+
+Walk = Callable[[Forest, Sequence[Mapping[str, float]]], list[float]]
+"""How a forest is walked for some rows of features: it returns the chance of each."""
+
+
+def one_by_one(forest: Forest, rows: Sequence[Mapping[str, float]]) -> list[float]:
+    """Return the chance of each of *rows*, in plain Python."""
+    return [forest.chance(row) for row in rows]
 
 
 def forest_from(entry: Mapping[str, Any]) -> Forest:

@@ -7,22 +7,37 @@ from simulator.judge.prepare import Ready, ReadyPoint
 
 
 def value_features(
-    sentences: list[Sentence], ready_point: ReadyPoint, ready: Ready, best: int
+    sentences: list[Sentence],
+    ready_point: ReadyPoint,
+    ready: Ready,
+    best: int,
+    stems: frozenset[str],
 ) -> dict[str, float]:
-    """Return how well the values of a point are stated, with its best sentence at *best*."""
+    """Return how well the values of a point are stated, with its best sentence at *best*.
+
+    *stems* are those of all words of the reply.
+    """
     features: dict[str, float] = {}
     usable = [each for each in sentences if each.usable]
     near = sentences[max(best - 1, 0) : best + 2] if best >= 0 else []
     own = [sentences[best]] if best >= 0 else []
     for name, wanted in (("value", ready_point.values), ("hint", ready_point.hints)):
         features |= _hits(name, wanted, usable, near, own)
-    features |= _named(ready_point, ready, usable, own)
+    if ready_point.alternatives:
+        features["alternative"] = max(
+            sum(_stated(value, usable) for value in part) / len(part)
+            for part in ready_point.alternatives
+        )
+    features |= _named(ready_point, ready, (usable, own), stems)
     features |= _wrong(ready_point, ready, usable, near, own)
     return features
 
 
 def _named(
-    ready_point: ReadyPoint, ready: Ready, usable: list[Sentence], own: list[Sentence]
+    ready_point: ReadyPoint,
+    ready: Ready,
+    groups: tuple[list[Sentence], list[Sentence]],
+    stems: frozenset[str],
 ) -> dict[str, float]:
     """Compare names and plain words that the point wants with those that are said."""
     features: dict[str, float] = {
@@ -30,7 +45,7 @@ def _named(
         "unit_clash": 0.0,
         "unit_clashes": 0.0,
     }
-    stems = {stem for each in usable for stem in each.stems}
+    usable, own = groups
     here = {stem for each in own for stem in each.stems}
     if ready_point.plain_values:
         count = len(ready_point.plain_values)

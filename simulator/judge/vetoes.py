@@ -43,7 +43,11 @@ def is_heap(parsed: Parsed) -> bool:
     """Tell whether the text is words without sentences: keywords, or noise around them."""
     manner = parsed.manner
     lengths = [len(each.words) for each in parsed.sentences]
-    if not lengths or manner["greets"] or manner["words"] < 8:
+    if not lengths or manner["words"] < 5:
+        return False
+    if manner["stretch"] < 1.3 and manner["words"] >= (8 if manner["greets"] else 5):
+        return len(_LABEL.findall(parsed.reading.own)) < LABELS
+    if manner["greets"] or manner["words"] < 8:
         return False
     if len(_LABEL.findall(parsed.reading.own)) >= LABELS:
         return False
@@ -54,6 +58,7 @@ def is_heap(parsed: Parsed) -> bool:
         or (manner["stretch"] < 2.2 and small < (0.2 if len(lengths) < 4 else 0.12))
         or (manner["strange"] > 0.25 and small < (0.2 if len(lengths) < 4 else 0.1))
         or (manner["stretch"] < 1.8 and manner["lines"] < 3)
+        or (manner["stretch"] >= 6 and small < 0.1)
         or small < 0.06
     )
 

@@ -41,5 +41,35 @@ def test_letters_of_another_script_inside_a_word_are_read_as_what_they_look_like
     assert read("Αγαπητή Σοφία").disguised == 0
 
 
-def test_a_dot_in_a_time_or_a_title_ends_no_sentence() -> None:
-    assert len(read("Mr. Lee comes at 11.30 p.m. today. Good.").segments) <= 3
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    (
+        ("Mr. Lee comes today. Good.", ["Mr. Lee comes today.", "Good."]),
+        (
+            "Mw. Boersma ziet dr. Kuiper. Fijn.",
+            ["Mw. Boersma ziet dr. Kuiper.", "Fijn."],
+        ),
+        ("Come at 3 p.m. sharp. Thanks.", ["Come at 3 p.m. sharp.", "Thanks."]),
+        ("Come at 3 p.m. The room is free.", ["Come at 3 p.m.", "The room is free."]),
+        ("Op 13. maart. Goed.", ["Op 13. maart.", "Goed."]),
+        ("It is 12. That is all.", ["It is 12.", "That is all."]),
+    ),
+)
+def test_a_dot_in_a_date_or_after_a_shortened_word_ends_no_sentence(
+    text: str, sentences: list[str]
+) -> None:
+    assert [each.text.strip() for each in read(text).segments] == sentences
+
+
+@pytest.mark.parametrize("price", ("£38 a head", "€ 38 each", "($38) for all"))
+def test_a_sentence_keeps_the_sign_it_begins_with(price: str) -> None:
+    typed = f"All right. {price}."
+    segment = read(typed).segments[-1]
+    assert typed[segment.start : segment.end] == price.removesuffix(")")
+    assert segment.text.startswith(price[0])
+
+
+def test_a_long_sentence_is_never_cut_inside_a_time() -> None:
+    words = " ".join(["word"] * 27)
+    parts = [each.text.strip() for each in read(f"{words} 22:55 and more").segments]
+    assert parts == [words, "22:55 and more"]

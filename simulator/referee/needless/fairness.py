@@ -52,7 +52,7 @@ class Written:
 
     def _is_quoted(self) -> bool:
         """Tell whether it stands in quotation marks, or in what was given."""
-        before = self.reply.body[: self.sentence.start]
+        before = self.reply.body[: self.sentence.start + 1]
         if before.count("“") > before.count("”") or before.count('"') % 2 == 1:
             return True
         if len(self.sentence.words) < _TOO_SHORT_TO_COPY:
