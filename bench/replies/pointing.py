@@ -9,7 +9,7 @@ from bench.replies.evidence import places_of
 from bench.replies.fitting import Array, grow, trees
 from bench.replies.rows import Answer
 from simulator.judge.model import FORBIDDEN, WANTED
-from simulator.judge.pointing import Pointer, by_meaning, summed_up
+from simulator.judge.pointing import Pointer, nearest_in_meaning, summed_up
 from simulator.judge.semantics import chosen, nearest_of
 from simulator.judge.trees import MISSING
 
@@ -90,15 +90,15 @@ def close_to(pairs: Pairs, words: Array, task: Any) -> tuple[Array, list[str], A
     for number, answer in enumerate(pairs.answers):
         own = words[answer.first_row : answer.first_row + len(answer.found)].tolist()
         places = chosen(answer.parsed, answer.found, own)
-        count = len(Pointer(answer.parsed, answer.found, answer.ready).places)
+        usable = Pointer(answer.parsed, answer.found, answer.ready).places
+        count = len(usable)
         if places:
             references, owner, _ = task.references[answer.reply.prompt]
             cosines = (task.vectors[number][places] @ references.T).tolist()
             rows = nearest_of(cosines, owner, len(answer.found))
-            usable = set(Pointer(answer.parsed, answer.found, answer.ready).places)
             near = {p: r for p, r in zip(places, rows, strict=True) if p in usable}
             for point in range(len(answer.found)):
-                meant = by_meaning(near, answer.ready, point)
+                meant = nearest_in_meaning(near, answer.ready, point)
                 for each in range(start, start + count):
                     place = int(pairs.place[each])
                     if place in meant:

@@ -19,8 +19,7 @@ from simulator.judge.judgement import (
     whole_mark,
 )
 from simulator.judge.model import MEANING, Model, side_of, trained
-from simulator.judge.pointing import Pointer
-from simulator.judge.pointing import by_meaning as pointed_by_meaning
+from simulator.judge.pointing import Pointer, nearest_in_meaning
 from simulator.judge.prepare import Ready, prepare
 from simulator.judge.reasons import notes, reason
 from simulator.judge.semantics import (
@@ -140,7 +139,7 @@ def _point_by_meaning(
     known = {place: each for place, each in cosines.items() if place in usable}
     places, rows = [], []
     for number in range(len(pointer.found)):
-        meant = pointed_by_meaning(known, pointer.ready, number)
+        meant = nearest_in_meaning(known, pointer.ready, number)
         places.append(list(meant))
         seen = pointer.rows(number, places[-1])
         rows.append([r | m for r, m in zip(seen, meant.values(), strict=True)])

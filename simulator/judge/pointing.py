@@ -98,7 +98,7 @@ def _values(point: ReadyPoint, one: Found, place: int) -> dict[str, float]:
     return {"hit": hits / len(point.values), "miss": float(wrong)}
 
 
-def by_meaning(
+def nearest_in_meaning(
     cosines: Mapping[int, Sequence[tuple[float, float]]],
     ready: Ready,
     number: int,
